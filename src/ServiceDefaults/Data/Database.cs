@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Messaging;
+
+namespace ServiceDefaults.Data;
+
+internal static class Database
+{
+    /// <summary>The service's DbContext with its interceptors; the schema is brought up to date before the first request is taken.</summary>
+    public static IHostApplicationBuilder AddDatabase<TDb>(this IHostApplicationBuilder builder, ServiceOptions service)
+        where TDb : DbContext, IDataProtectionKeyContext
+    {
+        builder.Services.AddScoped<AuditTrail>().AddScoped<AuditInterceptor>();
+        builder.Services.AddDbContext<TDb>((services, options) => options
+            .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString(service.Database))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(services.GetRequiredService<AuditInterceptor>()));
+        builder.Services.AddScoped<IEvents, OutboxEvents<TDb>>();
+        builder.Services.AddHostedService<MigrateOnStart<TDb>>();
+        builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
+        return builder;
+    }
+}
+
+internal sealed class MigrateOnStart<TDb>(IServiceScopeFactory scopes) : IHostedService where TDb : DbContext
+{
+    /// <summary>Several replicas may start at once: EF takes a lock in the database for the time of its migrations.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Idempotency;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.Values;
+
+namespace ServiceDefaults.Data;
+
+/// <summary>Outbox, inbox, audit trail, idempotency keys and data-protection keys: the same in each service's database.</summary>
+public static class PlatformTables
+{
+    public const string Schema = "platform";
+
+    public static ModelBuilder AddPlatformTables(this ModelBuilder model)
+    {
+        model.Entity<OutboxMessage>(outbox =>
+        {
+            outbox.ToTable("outbox", Schema);
+            outbox.Property(message => message.Body).HasColumnType("jsonb");
+            outbox.HasIndex(message => message.Id).HasFilter("sent_at is null").HasDatabaseName("ix_outbox_waiting");
+            outbox.HasIndex(message => message.SentAt).HasFilter("sent_at is not null").HasDatabaseName("ix_outbox_sent");
+        });
+        model.Entity<InboxMessage>(inbox =>
+        {
+            inbox.ToTable("inbox", Schema);
+            inbox.HasKey(message => new { message.MessageId, message.Consumer });
+            inbox.HasIndex(message => message.ReceivedAt);
+        });
+        model.Entity<AuditEntry>(audit =>
+        {
+            audit.ToTable("audit", Schema);
+            audit.Property(entry => entry.Before).HasColumnType("jsonb");
+            audit.Property(entry => entry.After).HasColumnType("jsonb");
+            audit.HasIndex(entry => new { entry.Subject, entry.SubjectId, entry.At });
+            audit.HasIndex(entry => entry.At);
+        });
+        model.Entity<IdempotentRequest>(request =>
+        {
+            request.ToTable("idempotent_requests", Schema);
+            request.HasKey(row => new { row.ActorId, row.Key });
+            request.Property(row => row.Key).HasMaxLength(200);
+            request.HasIndex(row => row.At);
+        });
+        model.Entity<DataProtectionKey>().ToTable("data_protection_keys", Schema);
+        return model;
+    }
+
+    /// <summary>Money is numeric(14,2) baht; a fiscal year is its Buddhist-era number.</summary>
+    public static void AddPlatformConventions(this ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<decimal>().HavePrecision(14, 2);
+        conventions.Properties<FiscalYear>().HaveConversion<FiscalYearConverter>();
+    }
+
+    private sealed class FiscalYearConverter() : ValueConverter<FiscalYear, int>(year => year.Year, number => new FiscalYear(number));
+}

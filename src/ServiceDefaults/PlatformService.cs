@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Data;
+using ServiceDefaults.Languages;
+using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
+using ServiceDefaults.Telemetry;
+
+namespace ServiceDefaults;
+
+/// <summary>What every service does alike, in the order in which it happens.</summary>
+public static class PlatformService
+{
+    /// <summary>Telemetry, database with outbox and audit, messaging, sign-in, problems, health, OpenAPI.</summary>
+    public static WebApplicationBuilder AddPlatformService<TDb>(this WebApplicationBuilder builder, ServiceOptions service)
+        where TDb : DbContext, IDataProtectionKeyContext
+    {
+        builder.Services.AddSingleton(service);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentActor>().AddScoped(services => services.GetRequiredService<CurrentActor>().Value);
+        builder.AddTelemetry(service.Name);
+        builder.AddDatabase<TDb>(service);
+        builder.AddTokenChecking();
+        builder.Services.AddProblemHandling().AddRequestLanguage().AddValidation().AddServiceDiscovery();
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddHealthChecks();
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear(); // a service listens only inside the platform's own network
+            options.KnownIPNetworks.Clear();
+        });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        return builder;
+    }
+
+    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/openapi/v1.json</c>.</summary>
+    public static WebApplication UsePlatformService(this WebApplication app)
+    {
+        var service = app.Services.GetRequiredService<ServiceOptions>();
+        app.UseForwardedHeaders();
+        app.UsePathBase(service.PathBase);
+        app.UseRequestLocalization();
+        app.UseProblemHandling();
+        app.UseRouting(); // explicit, after the path base: otherwise form posts answer 405
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapHealthChecks("/alive", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>The group under which a service's API stands: <c>/api/v1</c>.</summary>
+    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").DisableAntiforgery();
+}

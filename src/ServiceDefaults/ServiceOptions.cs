@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace ServiceDefaults;
+
+/// <summary>What a service says about itself, once, in its Program.cs. Everything shared follows from it.</summary>
+public sealed record ServiceOptions
+{
+    /// <summary>Short name: prefix of its queues, its telemetry and audit name. For example <c>plan</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The path under which the gateway shows the service, for example <c>/plan</c>; empty for the gateway itself.</summary>
+    public required string PathBase { get; init; }
+
+    /// <summary>Name of the connection string of its own database, for example <c>plandb</c>.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Where its consumers are found.</summary>
+    public Assembly Assembly { get; init; } = Assembly.GetEntryAssembly()!;
+}
