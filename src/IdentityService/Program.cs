@@ -1,4 +1,23 @@
+using IdentityService;
+using IdentityService.Data;
+using IdentityService.People;
+using IdentityService.SignIn;
+using IdentityService.Start;
+using ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb" });
+builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddScoped<Sessions>();
+OpenIdServer.Add(builder);
+IdentityCookie.Add(builder);
+Permissions.Add(builder);
+
 var app = builder.Build();
-app.MapGet("/health", () => "ok");
+app.UsePlatformService();
+OpenIdServer.Map(app);
+
+var api = app.MapApi();
+Me.Map(api);
+
 app.Run();
