@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Architecture.Tests;
+
+/// <summary>Rules of STYLE.md that no compiler checks. Each names the place to look at.</summary>
+public sealed partial class SourceTests
+{
+    [Fact]
+    public void Time_comes_from_the_TimeProvider() => NoneIn("src", WallClock(), ".cs", ".razor");
+
+    [Fact]
+    public void No_failure_is_swallowed() => NoneIn("src", EmptyCatch(), ".cs", ".razor");
+
+    [Fact]
+    public void No_test_sleeps() => NoneIn("tests", Sleep(), ".cs");
+
+    [Fact]
+    public void Pages_carry_no_inline_style_or_script() => NoneIn("src", InlineStyleOrScript(), ".razor");
+
+    [Fact]
+    public void Pages_ask_no_third_party() => NoneIn("src", ThirdParty(), ".razor", ".css", ".js");
+
+    [Fact]
+    public void Program_reads_as_a_table_of_contents() => Assert.All(
+        Repository.Files("src", "Program.cs"), file => Assert.True(file.Text.Split('\n').Length <= 100, $"{file.Path} is long"));
+
+    private static void NoneIn(string folder, Regex forbidden, params string[] endings)
+    {
+        var found = Repository.Files(folder, endings)
+            .Where(file => !file.Path.EndsWith("SourceTests.cs", StringComparison.Ordinal))
+            .SelectMany(file => forbidden.Matches(file.Text).Select(match => $"{file.Path}: {match.Value.Trim()}"));
+        Assert.Empty(found);
+    }
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"catch\s*(\(\s*Exception\b[^)]*\))?\s*\{\s*\}")]
+    private static partial Regex EmptyCatch();
+
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\s*\d{3,}")]
+    private static partial Regex Sleep();
+
+    [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*\bsrc=)|\son[a-z]+="[^@]""")]
+    private static partial Regex InlineStyleOrScript();
+
+    [GeneratedRegex("""(src|href)="https?://|url\(["']?https?://|import .*https?://""")]
+    private static partial Regex ThirdParty();
+}
