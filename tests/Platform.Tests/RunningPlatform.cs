@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using Platform.Tests.Otlp;
+
+[assembly: AssemblyFixture(typeof(Platform.Tests.RunningPlatform))]
+
+namespace Platform.Tests;
+
+/// <summary>
+/// The whole platform as its users get it: the AppHost with LocalHosting, its own PostgreSQL and RabbitMQ, in a data directory and
+/// on a port of its own. Started once for all tests of this project.
+/// </summary>
+public sealed class RunningPlatform : IAsyncLifetime
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"platform-{Guid.NewGuid():n}");
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    public OtlpReceiver Telemetry { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public static string SeedPath => Directory.EnumerateFiles(Metadata("Seed"), "*.txt").Single();
+
+    public HttpClient Client() => new() { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>A client that holds an access token of a demo API client.</summary>
+    public async Task<HttpClient> Client(string clientId)
+    {
+        var client = Client();
+        var answer = await client.PostAsync(new Uri("/identity/connect/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = clientId,
+            ["client_secret"] = "demo",
+        }));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var token = await answer.Content.ReadFromJsonAsync<TokenAnswer>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token!.access_token);
+        return client;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Telemetry = await OtlpReceiver.StartAsync();
+        var port = FreePort();
+        Address = new Uri($"http://localhost:{port}");
+        var start = new ProcessStartInfo("dotnet", [Metadata("AppHost")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["PLATFORM_DATA"] = _data,
+                ["PLATFORM_PORT"] = $"{port}",
+                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Endpoint,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            },
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReady();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            Kill(_process.Id, signal: 15);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        await Telemetry.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task WaitUntilReady()
+    {
+        using var client = Client();
+        var guard = Stopwatch.StartNew();
+        while (!await Answers(client))
+        {
+            if (_process!.HasExited || guard.Elapsed > TimeSpan.FromMinutes(5))
+                throw new InvalidOperationException($"The platform did not start.\n{Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+    }
+
+    private static async Task<bool> Answers(HttpClient client)
+    {
+        try
+        {
+            foreach (var health in (string[])["/health", "/plan/health", "/identity/health"])
+            {
+                using var answer = await client.GetAsync(new Uri(health, UriKind.Relative));
+                if (answer.StatusCode != HttpStatusCode.OK)
+                    return false;
+            }
+
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What the AppHost printed, for a failure's message.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+            _output.AppendLine(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Metadata(string key) => typeof(RunningPlatform).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+
+    private sealed record TokenAnswer(string access_token);
+}
