@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Data;
+using ServiceDefaults.Health;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.Languages;
+using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Telemetry;
@@ -27,10 +30,11 @@ public static class PlatformService
         builder.Services.AddScoped<CurrentActor>().AddScoped(services => services.GetRequiredService<CurrentActor>().Value);
         builder.AddTelemetry(service.Name);
         builder.AddDatabase<TDb>(service);
+        builder.AddMessaging(service);
         builder.AddTokenChecking();
         builder.Services.AddProblemHandling().AddRequestLanguage().AddValidation().AddServiceDiscovery();
         builder.Services.AddOpenApi("v1");
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealth();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto;
@@ -52,8 +56,8 @@ public static class PlatformService
         app.UseRouting(); // explicit, after the path base: otherwise form posts answer 405
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHealthChecks("/health").AllowAnonymous();
-        app.MapHealthChecks("/alive", new() { Predicate = _ => false }).AllowAnonymous();
+        app.UseIdempotencyKeys();
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

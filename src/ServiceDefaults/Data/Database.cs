@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Audit;
-using ServiceDefaults.Messaging;
 
 namespace ServiceDefaults.Data;
 
@@ -20,7 +19,7 @@ internal static class Database
             .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString(service.Database))
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(services.GetRequiredService<AuditInterceptor>()));
-        builder.Services.AddScoped<IEvents, OutboxEvents<TDb>>();
+        builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHostedService<MigrateOnStart<TDb>>();
         builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
         return builder;

@@ -18,8 +18,9 @@ public static class PlatformTables
         model.Entity<OutboxMessage>(outbox =>
         {
             outbox.ToTable("outbox", Schema);
+            outbox.Ignore(message => message.Event);
             outbox.Property(message => message.Body).HasColumnType("jsonb");
-            outbox.HasIndex(message => message.Id).HasFilter("sent_at is null").HasDatabaseName("ix_outbox_waiting");
+            outbox.HasIndex(message => message.Id).HasFilter("sent_at is null and error is null").HasDatabaseName("ix_outbox_waiting");
             outbox.HasIndex(message => message.SentAt).HasFilter("sent_at is not null").HasDatabaseName("ix_outbox_sent");
         });
         model.Entity<InboxMessage>(inbox =>
