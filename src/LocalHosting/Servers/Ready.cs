@@ -1,0 +1,25 @@
+using LocalHosting.Processes;
+
+namespace LocalHosting.Servers;
+
+/// <summary>Waiting for a process to be ready.</summary>
+internal static class Ready
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Returns when <paramref name="isReady"/> is true.</summary>
+    /// <exception cref="ServerFailedException">The process ended first; the message holds the end of its log.</exception>
+    public static async Task WaitAsync(ChildProcess process, string logFile, string name, Func<Task<bool>> isReady, CancellationToken cancellation)
+    {
+        while (!await isReady())
+        {
+            await Task.WhenAny(process.Exited, Task.Delay(Pause, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            if (process.Exited.IsCompleted)
+                throw new ServerFailedException($"{name} ended (exit code {await process.Exited}) before it was ready.{Environment.NewLine}{LastLines(logFile)}");
+        }
+    }
+
+    private static string LastLines(string logFile) => string.Join(
+        Environment.NewLine, File.ReadLines(logFile).TakeLast(8).Select(line => "    " + line).Append($"    ({logFile})"));
+}
