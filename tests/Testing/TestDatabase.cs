@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Testing;
+
+/// <summary>
+/// A database of a test's own: a copy of one that was migrated once per kind of DbContext, which takes a fraction of a second.
+/// </summary>
+public static class TestDatabase
+{
+    private static readonly ConcurrentDictionary<Type, Lazy<Task<string>>> Templates = new();
+
+    /// <summary>An empty database with the schema of <typeparamref name="TDb"/>.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CreateAsync<TDb>() where TDb : DbContext
+    {
+        var template = await Templates.GetOrAdd(typeof(TDb), _ => new(MigrateAsync<TDb>)).Value;
+        var name = $"test_{Guid.NewGuid():n}";
+        await ExecuteAsync($"create database {name} template {template}");
+        return await ConnectionString(name);
+    }
+
+    private static async Task<string> MigrateAsync<TDb>() where TDb : DbContext
+    {
+        // The process id keeps test projects apart that share a server.
+        var name = $"template_{typeof(TDb).Name}_{Environment.ProcessId}".ToLowerInvariant();
+        await ExecuteAsync($"create database {name}");
+        var options = new DbContextOptionsBuilder<TDb>().UseNpgsql($"{await ConnectionString(name)};Pooling=false").UseSnakeCaseNamingConvention().Options;
+        await using var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!;
+        await db.Database.MigrateAsync();
+        return name;
+    }
+
+    private static async Task<string> ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        // Cloning needs the template to itself: one at a time.
+        await Gate.WaitAsync();
+        try
+        {
+            await using var connection = new NpgsqlConnection(await TestServers.Postgres);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private static readonly SemaphoreSlim Gate = new(1);
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using LocalHosting.Processes;
+using LocalHosting.Servers;
+
+namespace Testing;
+
+/// <summary>
+/// One private PostgreSQL and one private RabbitMQ for the whole test process, each started when a test first needs it. Where
+/// <c>TEST_POSTGRES</c> (Npgsql, a superuser) or <c>TEST_RABBITMQ</c> (amqp) is set, that server is used instead.
+/// </summary>
+public static class TestServers
+{
+    private static readonly string Directory = Path.Combine(Path.GetTempPath(), $"platform-test-{Environment.ProcessId}");
+    private static readonly List<IServer> Started = [];
+
+    private static readonly Lazy<Task<string>> PostgresStart = new(async () =>
+    {
+        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
+            return given;
+        var options = Options("postgres");
+        Remember(await PostgresProcess.StartAsync(options));
+        return PostgresProcess.ConnectionString(options.Port, options.Password, "postgres");
+    });
+
+    private static readonly Lazy<Task<string>> RabbitMqStart = new(async () =>
+    {
+        if (Environment.GetEnvironmentVariable("TEST_RABBITMQ") is { Length: > 0 } given)
+            return given;
+        var options = Options("rabbitmq");
+        Remember(await RabbitMqProcess.StartAsync(options));
+        return RabbitMqProcess.ConnectionString(options.Port, options.Password);
+    });
+
+    /// <summary>Connection string of a superuser of the private PostgreSQL.</summary>
+    public static Task<string> Postgres => PostgresStart.Value;
+
+    /// <summary>URI of the private RabbitMQ.</summary>
+    public static Task<string> RabbitMq => RabbitMqStart.Value;
+
+    /// <summary>A broker that is never there: for tests in which nothing has to reach another service.</summary>
+    public const string NoBroker = "amqp://guest:guest@127.0.0.1:1";
+
+    /// <summary>Options for a server of a test's own, one that it may stop and start.</summary>
+    public static ServerOptions Options(string name)
+    {
+        var data = Path.Combine(Directory, $"{name}-{Guid.NewGuid():n}");
+        System.IO.Directory.CreateDirectory(Directory);
+        return new ServerOptions
+        {
+            DataDirectory = data,
+            Port = FreePort.Next(),
+            Password = RandomNumberGenerator.GetHexString(24),
+            LogFile = data + ".log",
+            Durable = false,
+        };
+    }
+
+    private static void Remember(IServer server)
+    {
+        lock (Started)
+        {
+            if (Started.Count == 0)
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAll();
+            Started.Add(server);
+        }
+    }
+
+    private static void StopAll()
+    {
+        lock (Started)
+        {
+            foreach (var server in Started)
+                server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+}
