@@ -1,4 +1,9 @@
+using RiskService.Data;
+using ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
+
 var app = builder.Build();
-app.MapGet("/health", () => "ok");
+app.UsePlatformService();
 app.Run();

@@ -1,4 +1,9 @@
+using TrainingService.Data;
+using ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
+
 var app = builder.Build();
-app.MapGet("/health", () => "ok");
+app.UsePlatformService();
 app.Run();

@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Data;
+
+namespace TrainingService.Data;
+
+/// <summary>The training service's own database.</summary>
+public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb(options);
