@@ -1,6 +1,5 @@
 using IdentityService;
 using IdentityService.Data;
-using IdentityService.People;
 using IdentityService.SignIn;
 using IdentityService.Start;
 using ServiceDefaults;
@@ -17,7 +16,6 @@ var app = builder.Build();
 app.UsePlatformService();
 OpenIdServer.Map(app);
 
-var api = app.MapApi();
-Me.Map(api);
+Api.Map(app);
 
 app.Run();

@@ -1,5 +1,6 @@
 using OpenIddict.EntityFrameworkCore.Models;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Problems;
 
 namespace IdentityService.Clients;
 
@@ -18,7 +19,7 @@ public sealed class ApiClient : OpenIddictEntityFrameworkCoreApplication<Guid, T
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>From then on it gets no token; null while it works.</summary>
-    public DateTimeOffset? RevokedAt { get; set; }
+    public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>Only a hash, and not even that in the audit trail.</summary>
     [NotAudited]
@@ -29,6 +30,14 @@ public sealed class ApiClient : OpenIddictEntityFrameworkCoreApplication<Guid, T
 
     [NotAudited]
     public override string? ConcurrencyToken { get; set; }
+
+    public Refusal? Revoke(DateTimeOffset now)
+    {
+        if (RevokedAt is not null)
+            return new("already-revoked", "ระบบนี้ถูกยกเลิกสิทธิ์แล้ว", "This client is revoked already");
+        RevokedAt = now;
+        return null;
+    }
 }
 
 /// <summary>One sign-in of a person through a client: the tokens of that sign-in hang on it.</summary>

@@ -8,6 +8,8 @@ namespace IdentityService.People;
 /// <summary>Somebody of the administration who signs in. Citizens have no account.</summary>
 public sealed class Person : IAudited
 {
+    public const int LongestName = 200;
+
     private Person()
     {
     }

@@ -1,5 +1,4 @@
 using Contracts;
-using IdentityService.Clients;
 using IdentityService.Data;
 using IdentityService.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +18,9 @@ public sealed class Sessions(IdentityDb db, IEvents events, TimeProvider clock)
         events.Publish(new SessionsRevoked { PersonId = person.Id, At = clock.GetUtcNow() });
         await db.SaveChangesAsync(ct);
         var subject = person.Id.ToString();
-        await db.Set<IssuedToken>().Where(token => token.Subject == subject && token.Status == Statuses.Valid)
+        await db.Tokens.Where(token => token.Subject == subject && token.Status == Statuses.Valid)
             .ExecuteUpdateAsync(token => token.SetProperty(row => row.Status, Statuses.Revoked), ct);
-        await db.Set<TokenAuthorization>().Where(sign => sign.Subject == subject && sign.Status == Statuses.Valid)
+        await db.Authorizations.Where(sign => sign.Subject == subject && sign.Status == Statuses.Valid)
             .ExecuteUpdateAsync(sign => sign.SetProperty(row => row.Status, Statuses.Revoked), ct);
         if (own is not null)
             await own.CommitAsync(ct);

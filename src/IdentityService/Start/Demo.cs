@@ -57,8 +57,8 @@ public static class Demo
         var people = await db.People.Where(person => person.IsDemo).ToListAsync(ct);
         var clients = await db.Clients.Where(client => client.IsDemo).ToListAsync(ct);
         string[] subjects = [.. people.Select(person => person.Id.ToString()), .. clients.Select(client => client.ClientId!)];
-        await db.Set<IssuedToken>().Where(token => subjects.Contains(token.Subject!)).ExecuteDeleteAsync(ct);
-        await db.Set<TokenAuthorization>().Where(sign => subjects.Contains(sign.Subject!)).ExecuteDeleteAsync(ct);
+        await db.Tokens.Where(token => subjects.Contains(token.Subject!)).ExecuteDeleteAsync(ct);
+        await db.Authorizations.Where(sign => subjects.Contains(sign.Subject!)).ExecuteDeleteAsync(ct);
         db.RemoveRange(people);
         db.RemoveRange(clients);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IdentityService.Data.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123013700_Initial")]
+    [Migration("20261123014228_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
