@@ -11,11 +11,14 @@ builder.Services.AddScoped<Sessions>();
 OpenIdServer.Add(builder);
 IdentityCookie.Add(builder);
 Permissions.Add(builder);
+builder.Services.AddRazorComponents();
 
 var app = builder.Build();
 app.UsePlatformService();
+app.UseAntiforgery();
 OpenIdServer.Map(app);
 
 Api.Map(app);
+app.MapRazorComponents<App>();
 
 app.Run();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Core;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 
@@ -27,7 +28,7 @@ public static partial class CreateClient
     public sealed record Answer(string ClientId, string Secret);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder clients) => clients
-        .MapPost("", Handle).WithName(nameof(CreateClient)).WithSummary("Register an API client; its secret is shown once");
+        .MapPost("", Handle).WithName(nameof(CreateClient)).WithSummary("Register an API client; its secret is shown once").WithMetadata(new AnswerIsNotKept());
 
     public static async Task<Results<Created<Answer>, ValidationProblem, ProblemHttpResult>> Handle(
         Request request, IdentityDb db, OpenIddictApplicationManager<ApiClient> clients, AuditTrail audit, TimeProvider clock, CancellationToken ct)

@@ -3,6 +3,7 @@ using IdentityService.Grants;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;
 
 namespace IdentityService.People;
@@ -26,7 +27,7 @@ public static class CreatePerson
     public sealed record Answer(Guid Id, string TemporaryPassword, Guid? PendingGrant);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder people) => people
-        .MapPost("", Handle).WithName(nameof(CreatePerson)).WithSummary("Open an account; the temporary password is shown once");
+        .MapPost("", Handle).WithName(nameof(CreatePerson)).WithSummary("Open an account; the temporary password is shown once").WithMetadata(new AnswerIsNotKept());
 
     public static async Task<Results<Created<Answer>, ValidationProblem, ProblemHttpResult>> Handle(
         Request request, IdentityDb db, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)

@@ -4,6 +4,7 @@ using IdentityService.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;
 
 namespace IdentityService.People;
@@ -22,7 +23,7 @@ public static class ResetPassword
     public sealed record Answer(string TemporaryPassword, Guid? PendingGrant);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder people) => people
-        .MapPost("{id:guid}/password-reset", Handle).WithName(nameof(ResetPassword)).WithSummary("Give a temporary password, shown once; ends the person's sessions");
+        .MapPost("{id:guid}/password-reset", Handle).WithName(nameof(ResetPassword)).WithSummary("Give a temporary password, shown once; ends the person's sessions").WithMetadata(new AnswerIsNotKept());
 
     public static async Task<Results<Ok<Answer>, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
         Guid id, Request request, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)

@@ -1,6 +1,8 @@
+using IdentityService.Clients;
 using IdentityService.Data;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
+using OpenIddict.Core;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -16,12 +18,14 @@ public static class EndSession
         .MapMethods("/connect/logout", [HttpMethods.Get, HttpMethods.Post], Handle)
         .WithName(nameof(EndSession)).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
-    private static async Task<IResult> Handle(HttpContext http, IdentityDb db)
+    private static async Task<IResult> Handle(HttpContext http, IdentityDb db, OpenIddictTokenManager<IssuedToken> tokens)
     {
-        var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal?.GetClaim(Claims.Subject);
+        var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
         var person = await IdentityCookie.PersonOf(http, db);
-        if (person is not null && person.Id.ToString() != hint)
+        if (person is not null && person.Id.ToString() != hint?.GetClaim(Claims.Subject))
             return Results.Redirect("/identity/sign-out");
+        if (hint?.GetAuthorizationId() is { } session)
+            await tokens.RevokeByAuthorizationIdAsync(session, http.RequestAborted);
         await http.SignOutAsync(IdentityCookie.Scheme);
         return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }

@@ -37,6 +37,7 @@ public static class OpenIdServer
                     .SetEndSessionEndpointUris("connect/logout")
                     .SetRevocationEndpointUris("connect/revoke")
                     .AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
+                    .Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain))
                     .AllowRefreshTokenFlow()
                     .AllowClientCredentialsFlow()
                     .RegisterScopes(Scopes.OpenId, Scopes.Profile, Scopes.OfflineAccess)

@@ -32,7 +32,7 @@ public static class IdempotencyKeys
         context => HttpMethods.IsPost(context.Request.Method)
             && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             && context.Request.Headers.ContainsKey(Header)
-            && context.GetEndpoint() is not null,
+            && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<AnswerIsNotKept>() is null,
         branch => branch.Use(Once));
 
     private static async Task Once(HttpContext context, RequestDelegate next)

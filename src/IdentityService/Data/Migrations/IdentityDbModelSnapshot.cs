@@ -721,6 +721,10 @@ namespace IdentityService.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -739,7 +743,7 @@ namespace IdentityService.Data.Migrations
 
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_outbox_waiting")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and error is null");
 
                     b.HasIndex("SentAt")
                         .HasDatabaseName("ix_outbox_sent")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IdentityService.Data.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123014228_Initial")]
+    [Migration("20261123014658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -724,6 +724,10 @@ namespace IdentityService.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -742,7 +746,7 @@ namespace IdentityService.Data.Migrations
 
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_outbox_waiting")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and error is null");
 
                     b.HasIndex("SentAt")
                         .HasDatabaseName("ix_outbox_sent")

@@ -169,7 +169,8 @@ namespace IdentityService.Data.Migrations
                     type = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "jsonb", nullable: false),
                     trace_parent = table.Column<string>(type: "text", nullable: true),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,7 +366,7 @@ namespace IdentityService.Data.Migrations
                 schema: "platform",
                 table: "outbox",
                 column: "id",
-                filter: "sent_at is null");
+                filter: "sent_at is null and error is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_division",
