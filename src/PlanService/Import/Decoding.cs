@@ -61,7 +61,7 @@ internal static class Decoding
         {
             if (c is < ' ' and not ('\t' or '\r' or '\n' or '\f' or '\v'))
                 controls++;
-            else if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') || (c is >= '\uE000' and <= '\uF8FF' && c is not (>= '\uF700' and <= '\uF71A')))
+            else if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') || (c is >= '\uE000' and <= '\uF8FF' && c is not ((>= '\uF700' and <= '\uF71A') or (>= '\uF020' and <= '\uF0FF'))))
                 wrong++;
             else if (!char.IsWhiteSpace(c))
                 visible++;

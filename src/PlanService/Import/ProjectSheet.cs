@@ -44,6 +44,9 @@ public sealed record ProjectSheet
     public decimal? Budget { get; init; }
     public required IReadOnlyList<BudgetLine> BudgetLines { get; init; }
 
+    /// <summary>When the sheet names an amount for each year; empty when one amount stands for every year.</summary>
+    public required IReadOnlyList<YearBudget> YearBudgets { get; init; }
+
     /// <summary>8 ผู้รับผิดชอบ, as written.</summary>
     public required string ResponsibleAsWritten { get; init; }
 
