@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ServiceDefaults.Values;
 
@@ -6,6 +8,7 @@ namespace ServiceDefaults.Values;
 /// A Thai fiscal year by its Buddhist-era number: 2570 runs from 1 October 2569 to 30 September 2570
 /// (2026-10-01 to 2027-09-30), in Asia/Bangkok.
 /// </summary>
+[JsonConverter(typeof(FiscalYearJsonConverter))]
 public readonly record struct FiscalYear : IComparable<FiscalYear>
 {
     private const int BuddhistEra = 543;
@@ -40,4 +43,12 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
     public static bool operator >(FiscalYear left, FiscalYear right) => left.Year > right.Year;
     public static bool operator <=(FiscalYear left, FiscalYear right) => left.Year <= right.Year;
     public static bool operator >=(FiscalYear left, FiscalYear right) => left.Year >= right.Year;
+}
+
+/// <summary>A fiscal year is its number in JSON: 2570.</summary>
+public sealed class FiscalYearJsonConverter : JsonConverter<FiscalYear>
+{
+    public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+
+    public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
 }
