@@ -1,5 +1,6 @@
 using IdentityService;
 using IdentityService.Data;
+using IdentityService.Keys;
 using IdentityService.SignIn;
 using IdentityService.Start;
 using ServiceDefaults;
@@ -7,13 +8,18 @@ using ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb" });
 builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddHostedService<RemoveOldTokens>();
 builder.Services.AddScoped<Sessions>();
+PasswordXmlEncryptor.Add(builder);
 OpenIdServer.Add(builder);
 IdentityCookie.Add(builder);
 Permissions.Add(builder);
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
+if (await Commands.Run(app, args))
+    return;
+
 app.UsePlatformService();
 app.UseAntiforgery();
 OpenIdServer.Map(app);

@@ -9,16 +9,12 @@ namespace IdentityService.Keys;
 /// The signing and encryption keys, newest first: the first one is used, the others are still accepted. Made once by whichever replica
 /// starts first, kept in the database encrypted with <c>Platform:KeysPassword</c>.
 /// </summary>
-public sealed class KeyRing(IConfiguration settings)
+public sealed class KeyRing(KeysPassword password)
 {
     private static readonly PbeParameters Protection = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 210_000);
 
     public IReadOnlyList<RsaSecurityKey> Signing { get; private set; } = [];
     public IReadOnlyList<RsaSecurityKey> Encryption { get; private set; } = [];
-
-    private string Password => settings["Platform:KeysPassword"] is { Length: >= 16 } password
-        ? password
-        : throw new InvalidOperationException("Set Platform:KeysPassword (at least 16 characters): it protects the keys in the identity database.");
 
     /// <summary>Reads the keys; makes the first ones. The caller holds the start lock, so two replicas never both make some.</summary>
     public async Task Load(IdentityDb db, DateTimeOffset now, CancellationToken ct)
@@ -36,7 +32,7 @@ public sealed class KeyRing(IConfiguration settings)
         foreach (var use in Enum.GetValues<KeyUse>())
         {
             using var rsa = RSA.Create(2048);
-            db.Keys.Add(new StoredKey { Use = use, CreatedAt = now, Pem = rsa.ExportEncryptedPkcs8PrivateKeyPem(Password, Protection) });
+            db.Keys.Add(new StoredKey { Use = use, CreatedAt = now, Pem = rsa.ExportEncryptedPkcs8PrivateKeyPem(password.Value, Protection) });
         }
 
         await db.SaveChangesAsync(ct);
@@ -47,7 +43,7 @@ public sealed class KeyRing(IConfiguration settings)
         var rsa = RSA.Create();
         try
         {
-            rsa.ImportFromEncryptedPem(stored.Pem, Password);
+            rsa.ImportFromEncryptedPem(stored.Pem, password.Value);
         }
         catch (CryptographicException wrong)
         {
