@@ -18,7 +18,7 @@ public sealed class SignInTests(IdentityFactory identity) : IClassFixture<Identi
         Assert.Equal("plan-officer", access.GetClaim("role").Value);
         Assert.Equal("SP", access.GetClaim("division").Value);
         Assert.DoesNotContain(access.Claims, claim => claim.Type == "stamp");
-        Assert.InRange(access.ValidTo - access.ValidFrom, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+        Assert.InRange(access.ValidTo - access.IssuedAt, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
         using var client = identity.Client(tokens.AccessToken);
         var me = await client.GetFromJsonAsync<JsonElement>("/identity/api/v1/me");
         Assert.Equal("เจ้าหน้าที่แผนตัวอย่าง", me.GetProperty("name").GetString());

@@ -16,15 +16,16 @@ public sealed class TokenTests(IdentityFactory identity) : IClassFixture<Identit
     [Fact]
     public async Task Another_service_accepts_a_clients_token_with_its_role_and_division()
     {
-        identity.UseKestrel(0);
-        identity.StartServer();
-        var address = identity.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        await using var listening = new IdentityFactory();
+        listening.UseKestrel(0);
+        listening.StartServer();
+        var address = listening.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         await using var service = await ServiceThatChecksTokens(address);
         using var http = service.GetTestClient();
         using var refused = await http.GetAsync(new Uri("/who", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
 
-        using var identityClient = await identity.ApiClient("demo-division-officer-PW");
+        using var identityClient = await listening.ApiClient("demo-division-officer-PW");
         http.DefaultRequestHeaders.Authorization = identityClient.DefaultRequestHeaders.Authorization;
         var who = await http.GetFromJsonAsync<JsonElement>("/who");
         Assert.Equal("demo-division-officer-PW", who.GetProperty("id").GetString());
