@@ -9,14 +9,14 @@ internal static class Ready
 
     /// <summary>Returns when <paramref name="isReady"/> is true.</summary>
     /// <exception cref="ServerFailedException">The process ended first; the message holds the end of its log.</exception>
-    public static async Task WaitAsync(ChildProcess process, string logFile, string name, Func<Task<bool>> isReady, CancellationToken cancellation)
+    public static async Task WaitAsync(ChildProcess process, string logFile, string name, Func<Task<bool>> isReady, CancellationToken cancellation, bool mayRecover = false)
     {
         while (!await isReady())
         {
             await Task.WhenAny(process.Exited, Task.Delay(Pause, cancellation));
             cancellation.ThrowIfCancellationRequested();
             if (process.Exited.IsCompleted)
-                throw new ServerFailedException($"{name} ended (exit code {await process.Exited}) before it was ready.{Environment.NewLine}{LastLines(logFile)}");
+                throw new ServerFailedException($"{name} ended (exit code {await process.Exited}) before it was ready.{Environment.NewLine}{LastLines(logFile)}") { MayRecover = mayRecover };
         }
     }
 

@@ -26,4 +26,8 @@ public sealed record ServerOptions
 public sealed class NotInstalledException(string message) : Exception(message);
 
 /// <summary>A server ended before it was ready; the message says why, as far as its log does.</summary>
-public sealed class ServerFailedException(string message) : Exception(message);
+public sealed class ServerFailedException(string message) : Exception(message)
+{
+    /// <summary>Whether it may well be ready when it is started again.</summary>
+    public bool MayRecover { get; init; }
+}

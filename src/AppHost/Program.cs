@@ -1,0 +1,50 @@
+// The whole system: which processes there are, and who needs whom.
+// Compiles against Aspire (-p:Orchestrator=Aspire) and against LocalHosting (the default); see docs/decisions/0002.
+
+var builder = DistributedApplication.CreateBuilder(args);
+
+var port = Environment.GetEnvironmentVariable("PLATFORM_PORT") is { Length: > 0 } chosen ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture) : 8080;
+string publicUrl = Environment.GetEnvironmentVariable("PLATFORM_PUBLIC_URL") is { Length: > 0 } url ? url : FormattableString.Invariant($"http://localhost:{port}");
+
+var keysPassword = builder.AddParameter("keys-password", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
+var gatewaySecret = builder.AddParameter("gateway-client-secret", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
+
+var postgres = builder.AddPostgres("postgres").WithDataVolume();
+var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
+
+// Who people, divisions and API clients are. Its signing keys are encrypted in its database.
+var identity = AddService<Projects.IdentityService>("identity", "identitydb")
+    .WithEnvironment("Platform__KeysPassword", keysPassword)
+    .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret);
+
+// The daily work. These check tokens with identity's public keys, but start without waiting for it.
+var plan = AddService<Projects.PlanService>("plan", "plandb").WithReference(identity);
+var complaints = AddService<Projects.ComplaintService>("complaints", "complaintdb").WithReference(identity);
+var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
+var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
+var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
+
+// The one address for people and other systems.
+AddService<Projects.Gateway>("gateway", "gatewaydb", port)
+    .WithReference(identity).WaitFor(identity)
+    .WithReference(plan).WaitFor(plan)
+    .WithReference(complaints).WaitFor(complaints)
+    .WithReference(training).WaitFor(training)
+    .WithReference(risk).WaitFor(risk)
+    .WithReference(operations).WaitFor(operations)
+    .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret)
+    .WithExternalHttpEndpoints();
+
+builder.Build().Run();
+
+// What all services have: an address, a database of their own, the message broker.
+IResourceBuilder<ProjectResource> AddService<TProject>(string name, string databaseName, int? httpPort = null) where TProject : IProjectMetadata, new()
+{
+    var database = postgres.AddDatabase(databaseName);
+    return builder.AddProject<TProject>(name)
+        .WithHttpEndpoint(port: httpPort)
+        .WithHttpHealthCheck("/health")
+        .WithReference(database).WaitFor(database)
+        .WithReference(messaging).WaitFor(messaging)
+        .WithEnvironment("Platform__PublicUrl", publicUrl);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using LocalHosting.Processes;
+
+namespace LocalHosting.Running;
+
+/// <summary>Which process listens on which port. Ports stay the same between runs (<c>ports.json</c>) as long as they are free.</summary>
+internal static class PortBook
+{
+    public static Dictionary<string, int> Choose(string directory, IReadOnlyList<Resource> resources)
+    {
+        var file = Path.Combine(directory, "ports.json");
+        var before = File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(file))! : [];
+        var now = new Dictionary<string, int>();
+        foreach (var resource in resources.Where(resource => resource is PostgresServerResource or RabbitMQServerResource || resource.HasEndpoint))
+            foreach (var instance in Run.InstancesOf(resource))
+                now[instance] = resource.FixedPort is { } port ? Fixed(resource, port) : Free(before.GetValueOrDefault(instance), now.Values);
+        File.WriteAllText(file, JsonSerializer.Serialize(now));
+        return now;
+    }
+
+    private static int Fixed(Resource resource, int port)
+    {
+        if (resource.Replicas > 1)
+            throw new DistributedApplicationException($"'{resource.Name}' has replicas and a fixed port: they can't all have it.");
+        return FreePort.IsFree(port)
+            ? port
+            : throw new DistributedApplicationException(
+                FormattableString.Invariant($"Port {port}, on which '{resource.Name}' listens, is in use by another program. Stop that, or choose another port: PLATFORM_PORT=8090 ./platform run"));
+    }
+
+    private static int Free(int before, IEnumerable<int> taken)
+    {
+        var port = before;
+        while (port == 0 || taken.Contains(port) || !FreePort.IsFree(port))
+            port = FreePort.Next();
+        return port;
+    }
+}

@@ -1,0 +1,77 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace LocalHosting.Running;
+
+/// <summary>One run on a data directory: its ports, secrets and files. Only one can have the directory at a time.</summary>
+internal sealed class Run : IDisposable
+{
+    private readonly FileStream theLock;
+    private readonly Dictionary<string, int> ports;
+
+    private Run(RunOptions options, FileStream theLock, Dictionary<string, int> ports, Secrets secrets) =>
+        (Options, this.theLock, this.ports, Secrets) = (options, theLock, ports, secrets);
+
+    public RunOptions Options { get; }
+
+    public Secrets Secrets { get; }
+
+    /// <summary>Takes the data directory, ends what a killed run left behind, and chooses the ports.</summary>
+    /// <exception cref="DistributedApplicationException">Another run has it, it can't be written, or a port is in use.</exception>
+    public static async Task<Run> OpenAsync(IReadOnlyList<Resource> resources, RunOptions options)
+    {
+        var theLock = Take(options.DataDirectory);
+        try
+        {
+            await Leftovers.EndAsync(PidDirectory(options));
+            return new Run(options, theLock, PortBook.Choose(options.DataDirectory, resources), Secrets.Open(options.DataDirectory));
+        }
+        catch
+        {
+            await theLock.DisposeAsync();
+            throw;
+        }
+    }
+
+    public int PortOf(string instance) => ports[instance];
+
+    public string PasswordOf(IResource server) => Secrets.Get($"{server.Name}-password", 24);
+
+    public IEnumerable<string> UrlsOf(IResource resource) =>
+        InstancesOf((Resource)resource).Select(instance => FormattableString.Invariant($"http://localhost:{ports[instance]}"));
+
+    /// <summary>The processes of a resource: <c>plan</c>, or <c>plan-1</c>, <c>plan-2</c> … if it has replicas.</summary>
+    public static IEnumerable<string> InstancesOf(Resource resource) => resource.Replicas == 1
+        ? [resource.Name]
+        : Enumerable.Range(1, resource.Replicas).Select(number => FormattableString.Invariant($"{resource.Name}-{number}"));
+
+    public string DataOf(string instance) => Path.Combine(Options.DataDirectory, instance);
+
+    public string LogOf(string instance) => Path.Combine(Options.DataDirectory, "logs", instance + ".log");
+
+    public string PidOf(string instance) => Path.Combine(PidDirectory(Options), instance + ".pid");
+
+    public void Dispose() => theLock.Dispose();
+
+    private static string PidDirectory(RunOptions options) => Path.Combine(options.DataDirectory, "run");
+
+    private static FileStream Take(string directory)
+    {
+        try
+        {
+            // Others may pass through: PostgreSQL's user must reach its directory. What is secret has its own mode.
+            Directory.CreateDirectory(directory);
+            return new FileStream(Path.Combine(directory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new DistributedApplicationException(
+                $"Another platform runs on {directory}. Stop it first, or give this one a directory of its own (PLATFORM_DATA) and a port (PLATFORM_PORT).");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException(
+                $"{directory} can't be written by this user: it belongs to the user who ran the platform before. Run as that user, or give it to this one (chown -R).");
+        }
+    }
+}

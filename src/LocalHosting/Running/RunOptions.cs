@@ -1,0 +1,46 @@
+namespace LocalHosting.Running;
+
+/// <summary>What may differ between runs of the same system.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Where everything that must survive a run is kept. Variable <c>PLATFORM_DATA</c>, else <c>.data</c> in the current directory.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>
+    /// On which of this machine's names the address for people is opened: <c>localhost</c>, or <c>*</c> for everyone
+    /// who reaches this machine by the network. Variable <c>PLATFORM_LISTEN</c>.
+    /// </summary>
+    public string Listen { get; init; } = "localhost";
+
+    /// <summary>The environment that the services are told: <c>ASPNETCORE_ENVIRONMENT</c>, else <c>Development</c>.</summary>
+    public string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>Where progress is printed.</summary>
+    public TextWriter Output { get; init; } = Console.Out;
+
+    /// <summary>The pause before what crashed is started again; it doubles with each crash in a row.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest such pause.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>In how much time everything has to end when it is asked to.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(9);
+
+    /// <summary>A file whose text is printed when everything is ready.</summary>
+    public string? WelcomeFile { get; init; }
+
+    internal static RunOptions FromEnvironment()
+    {
+        var environment = Variable("ASPNETCORE_ENVIRONMENT") ?? Variable("DOTNET_ENVIRONMENT") ?? "Development";
+        return new RunOptions
+        {
+            DataDirectory = Path.GetFullPath(Variable("PLATFORM_DATA") ?? ".data"),
+            Listen = Variable("PLATFORM_LISTEN") ?? "localhost",
+            EnvironmentName = environment,
+            WelcomeFile = Path.Combine(AppContext.BaseDirectory, $"welcome.{environment}.txt"),
+        };
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
