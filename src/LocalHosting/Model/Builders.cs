@@ -8,7 +8,7 @@ public static class ProjectResourceBuilderExtensions
     /// <summary>A project of this repository, which must have been built.</summary>
     public static IResourceBuilder<ProjectResource> AddProject<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new() =>
-        builder.Resources.Add(builder, new ProjectResource(name) { ProjectPath = new TProject().ProjectPath });
+        builder.Resources.Add(builder, new ProjectResource(name, new TProject().ProjectPath));
 
     /// <summary>Starts several processes of it, each on a port of its own; whoever refers to it gets all addresses.</summary>
     public static IResourceBuilder<ProjectResource> WithReplicas(this IResourceBuilder<ProjectResource> builder, int replicas) =>

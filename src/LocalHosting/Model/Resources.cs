@@ -2,133 +2,104 @@
 // Types keep Aspire's names even where ours have one member.
 using LocalHosting.Running;
 
-namespace Aspire.Hosting.ApplicationModel
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Something that the system consists of.</summary>
+public interface IResource
 {
-    /// <summary>Something that the system consists of.</summary>
-    public interface IResource
-    {
-        /// <summary>Its name, unique in the model.</summary>
-        string Name { get; }
-    }
-
-    /// <summary>A resource that is started with environment variables.</summary>
-    public interface IResourceWithEnvironment : IResource;
-
-    /// <summary>A resource that listens on ports.</summary>
-    public interface IResourceWithEndpoints : IResource;
-
-    /// <summary>A resource that can wait for others before it starts.</summary>
-    public interface IResourceWithWaitSupport : IResource;
-
-    /// <summary>A resource that others reach by a connection string.</summary>
-    public interface IResourceWithConnectionString : IResource
-    {
-        /// <summary>The connection string in this run.</summary>
-        internal string ConnectionString(Run run);
-    }
-
-    /// <summary>What all resources have.</summary>
-    public abstract class Resource(string name) : IResource
-    {
-        /// <inheritdoc/>
-        public string Name { get; } = name;
-
-        internal List<IResource> WaitsFor { get; } = [];
-
-        /// <summary>What adds a resource's variables once the ports and secrets of a run are known.</summary>
-        internal List<Action<Run, IDictionary<string, string?>>> Environment { get; } = [];
-
-        /// <summary>The paths that answer 200 when the resource is healthy.</summary>
-        internal List<string> HealthPaths { get; } = [];
-
-        internal int? FixedPort { get; set; }
-        internal bool HasEndpoint { get; set; }
-        internal bool IsExternal { get; set; }
-        internal int Replicas { get; set; } = 1;
-    }
-
-    /// <summary>A .NET project of this repository.</summary>
-    public class ProjectResource(string name) : Resource(name), IResourceWithEnvironment, IResourceWithWaitSupport, IResourceWithServiceDiscovery
-    {
-        internal required string ProjectPath { get; init; }
-    }
-
-    /// <summary>A value that is given from outside, or generated once and kept.</summary>
-    public class ParameterResource(string name, int generatedLength) : Resource(name)
-    {
-        internal string Value(Run run) => run.Secrets.Get(Name, generatedLength);
-    }
-
-    /// <summary>PostgreSQL.</summary>
-    public class PostgresServerResource(string name) : Resource(name), IResourceWithConnectionString
-    {
-        internal List<PostgresDatabaseResource> Databases { get; } = [];
-
-        string IResourceWithConnectionString.ConnectionString(Run run) => ConnectionString(run, "postgres");
-
-        internal string ConnectionString(Run run, string database) =>
-            LocalHosting.Servers.PostgresProcess.ConnectionString(run.PortOf(Name), run.PasswordOf(this), database);
-    }
-
-    /// <summary>A database in a PostgreSQL.</summary>
-    public class PostgresDatabaseResource(string name, PostgresServerResource server) : Resource(name), IResourceWithConnectionString
-    {
-        internal PostgresServerResource Server { get; } = server;
-
-        string IResourceWithConnectionString.ConnectionString(Run run) => Server.ConnectionString(run, Name);
-    }
-
-    /// <summary>RabbitMQ.</summary>
-    public class RabbitMQServerResource(string name) : Resource(name), IResourceWithConnectionString
-    {
-        string IResourceWithConnectionString.ConnectionString(Run run) =>
-            LocalHosting.Servers.RabbitMqProcess.ConnectionString(run.PortOf(Name), run.PasswordOf(this));
-    }
-
-    /// <summary>A resource that is being described.</summary>
-    public interface IResourceBuilder<out T> where T : IResource
-    {
-        /// <summary>The system that it is part of.</summary>
-        IDistributedApplicationBuilder ApplicationBuilder { get; }
-
-        /// <summary>The resource.</summary>
-        T Resource { get; }
-    }
-
-    internal sealed record ResourceBuilder<T>(IDistributedApplicationBuilder ApplicationBuilder, T Resource) : IResourceBuilder<T> where T : IResource;
-
-    /// <summary>A secret of random letters and digits.</summary>
-    public sealed class GenerateParameterDefault
-    {
-        /// <summary>How many characters it has at least.</summary>
-        public int MinLength { get; set; }
-    }
+    /// <summary>Its name, unique in the model.</summary>
+    string Name { get; }
 }
 
-namespace Aspire.Hosting
+/// <summary>A resource that is started with environment variables.</summary>
+public interface IResourceWithEnvironment : IResource;
+
+/// <summary>A resource that listens on ports.</summary>
+public interface IResourceWithEndpoints : IResource;
+
+/// <summary>A resource that can wait for others before it starts.</summary>
+public interface IResourceWithWaitSupport : IResource;
+
+/// <summary>A resource that others reach by a connection string.</summary>
+public interface IResourceWithConnectionString : IResource
 {
-    using Aspire.Hosting.ApplicationModel;
+    /// <summary>The connection string in this run.</summary>
+    internal string ConnectionString(Run run);
+}
 
-    /// <summary>A resource that others find by its name: <c>services__name__http__0</c>.</summary>
-    public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
+/// <summary>What all resources have.</summary>
+public abstract class Resource(string name) : IResource
+{
+    /// <inheritdoc/>
+    public string Name { get; } = name;
 
-    /// <summary>Where a project of this repository is. The build writes one class for each (<c>Projects.PlanService</c>).</summary>
-    public interface IProjectMetadata
-    {
-        /// <summary>The path of its project file.</summary>
-        string ProjectPath { get; }
-    }
+    internal List<IResource> WaitsFor { get; } = [];
 
-    /// <summary>The system while it is being described.</summary>
-    public interface IDistributedApplicationBuilder
-    {
-        /// <summary>The resources so far.</summary>
-        internal ResourceCollection Resources { get; }
+    /// <summary>What adds a resource's variables once the ports and secrets of a run are known.</summary>
+    internal List<Action<Run, IDictionary<string, string?>>> Environment { get; } = [];
 
-        /// <summary>Ends the description.</summary>
-        DistributedApplication Build();
-    }
+    /// <summary>The paths that answer 200 when the resource is healthy.</summary>
+    internal List<string> HealthPaths { get; } = [];
 
-    /// <summary>The description can't be used, or this machine can't run it; the message says why.</summary>
-    public class DistributedApplicationException(string message) : Exception(message);
+    internal int? FixedPort { get; set; }
+    internal bool HasEndpoint { get; set; }
+    internal bool IsExternal { get; set; }
+    internal int Replicas { get; set; } = 1;
+}
+
+/// <summary>A .NET project of this repository.</summary>
+public class ProjectResource(string name, string projectPath) : Resource(name), IResourceWithEnvironment, IResourceWithWaitSupport, IResourceWithServiceDiscovery
+{
+    internal string ProjectPath { get; } = projectPath;
+}
+
+/// <summary>A value that is given from outside, or generated once and kept.</summary>
+public class ParameterResource(string name, int generatedLength) : Resource(name)
+{
+    internal string Value(Run run) => run.Secrets.Get(Name, generatedLength);
+}
+
+/// <summary>PostgreSQL.</summary>
+public class PostgresServerResource(string name) : Resource(name), IResourceWithConnectionString
+{
+    internal List<PostgresDatabaseResource> Databases { get; } = [];
+
+    string IResourceWithConnectionString.ConnectionString(Run run) => ConnectionString(run, "postgres");
+
+    internal string ConnectionString(Run run, string database) =>
+        LocalHosting.Servers.PostgresProcess.ConnectionString(run.PortOf(Name), run.PasswordOf(this), database);
+}
+
+/// <summary>A database in a PostgreSQL.</summary>
+public class PostgresDatabaseResource(string name, PostgresServerResource server) : Resource(name), IResourceWithConnectionString
+{
+    internal PostgresServerResource Server { get; } = server;
+
+    string IResourceWithConnectionString.ConnectionString(Run run) => Server.ConnectionString(run, Name);
+}
+
+/// <summary>RabbitMQ.</summary>
+public class RabbitMQServerResource(string name) : Resource(name), IResourceWithConnectionString
+{
+    string IResourceWithConnectionString.ConnectionString(Run run) =>
+        LocalHosting.Servers.RabbitMqProcess.ConnectionString(run.PortOf(Name), run.PasswordOf(this));
+}
+
+/// <summary>A resource that is being described.</summary>
+public interface IResourceBuilder<out T> where T : IResource
+{
+    /// <summary>The system that it is part of.</summary>
+    IDistributedApplicationBuilder ApplicationBuilder { get; }
+
+    /// <summary>The resource.</summary>
+    T Resource { get; }
+}
+
+internal sealed record ResourceBuilder<T>(IDistributedApplicationBuilder ApplicationBuilder, T Resource) : IResourceBuilder<T> where T : IResource;
+
+/// <summary>A secret of random letters and digits.</summary>
+public sealed class GenerateParameterDefault
+{
+    /// <summary>How many characters it has at least.</summary>
+    public int MinLength { get; set; }
 }

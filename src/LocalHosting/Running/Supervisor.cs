@@ -1,5 +1,4 @@
 using System.Globalization;
-using Aspire.Hosting;
 using LocalHosting.Servers;
 
 namespace LocalHosting.Running;
@@ -81,7 +80,7 @@ internal sealed class Supervisor(string name, RunOptions options, Board board, F
         if (cancellation.IsCancellationRequested)
             return (server, "");
         await using (server)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"ended with exit code {await server.Exited}"));
+            return (null, "ended with exit code " + (await server.Exited).ToString(CultureInfo.InvariantCulture));
     }
 
     private TimeSpan Longer(TimeSpan pause) => pause * 2 > options.LongestPause ? options.LongestPause : pause * 2;
