@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Languages;
+using ServiceDefaults.Problems;
+
+namespace WebUi;
+
+/// <summary>Gives a service its pages.</summary>
+public static class WebUiExtensions
+{
+    /// <summary>Static pages with antiforgery, the two languages, the organization's name, and problems as readable pages.</summary>
+    public static IServiceCollection AddWebUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "form"; // its path is the service's prefix, so services do not meet
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRequestLanguage();
+        services.AddOptions<OrganizationOptions>().BindConfiguration(OrganizationOptions.Section);
+        services.AddScoped<CurrentPage>();
+        services.AddProblemPages();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps each <c>@page</c> component of the service, the style sheet and the language switch. Call it after <c>UsePlatformService</c>.
+    /// Pages need a sign-in unless they say <c>@attribute [AllowAnonymous]</c>.
+    /// </summary>
+    /// <typeparam name="TProgram">Any type of the service, usually its <c>Program</c>.</typeparam>
+    public static RazorComponentsEndpointConventionBuilder MapWebUi<TProgram>(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
+        Asset.StyleSheet.Map(app);
+        Asset.Seal.Map(app);
+        LanguageSwitch.Map(app);
+        return app.MapRazorComponents<App<TProgram>>().AddAdditionalAssemblies(typeof(TProgram).Assembly);
+    }
+
+    // Left alone, a page answers a form without a valid token with an empty 400.
+    private static Task RefuseForgedForms(HttpContext context, RequestDelegate next) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            ? ExpiredForm.ToProblem(StatusCodes.Status400BadRequest).ExecuteAsync(context)
+            : next(context);
+
+    private static readonly Refusal ExpiredForm = new(
+        "form-expired", "แบบฟอร์มนี้หมดอายุแล้ว เปิดหน้าใหม่แล้วส่งอีกครั้ง", "This form has expired; load the page again and send it once more");
+}
