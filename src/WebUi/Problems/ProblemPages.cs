@@ -24,6 +24,7 @@ internal sealed class ProblemPages(IOptions<ProblemDetailsOptions> options) : IP
         var (services, requested) = (http.RequestServices, http.Response.StatusCode);
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
+        http.Response.Headers.Remove("blazor-enhanced-nav"); // left by a page that was not found; the renderer adds it again
         http.Response.Headers.CacheControl = "no-store";
         try
         {
