@@ -47,7 +47,9 @@ internal sealed class Run : IDisposable
 
     public string DataOf(string instance) => Path.Combine(Options.DataDirectory, instance);
 
-    public string LogOf(string instance) => Path.Combine(Options.DataDirectory, "logs", instance + ".log");
+    public string LogDirectory => Path.Combine(Options.DataDirectory, "logs");
+
+    public string LogOf(string instance) => Path.Combine(LogDirectory, instance + ".log");
 
     public string PidOf(string instance) => Path.Combine(PidDirectory(Options), instance + ".pid");
 

@@ -11,11 +11,14 @@ internal sealed class Runner : IAsyncDisposable
     private readonly Run run;
     private readonly Dictionary<string, Supervisor[]> supervisors;
     private readonly Task[] work;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task logs;
 
     private Runner(Run run, Board board, Dictionary<string, Supervisor[]> supervisors)
     {
         (this.run, Board, this.supervisors) = (run, board, supervisors);
         work = [.. All.Select(supervisor => supervisor.Begin())];
+        logs = Logs.KeepSmallAsync(Directory.CreateDirectory(run.LogDirectory).FullName, stopping.Token);
     }
 
     public Board Board { get; }
@@ -82,6 +85,9 @@ internal sealed class Runner : IAsyncDisposable
         await Task.WhenAll(All.Select(StopAsync).ToArray());
         foreach (var supervisor in All)
             supervisor.Dispose();
+        await stopping.CancelAsync();
+        await logs.ContinueWith(_ => { }, TaskScheduler.Default);
+        stopping.Dispose();
         run.Dispose();
 
         Task StopAsync(Supervisor supervisor) => stops.TryGetValue(supervisor, out var stop) ? stop : stops[supervisor] = StopLaterAsync(supervisor);

@@ -22,7 +22,7 @@ internal static class Welcome
             board.Write($"พร้อมใช้งานที่ · Ready at   {url}");
         if (File.Exists(run.Options.WelcomeFile))
             board.Write(File.ReadAllText(run.Options.WelcomeFile).TrimEnd());
-        board.Write($"บันทึกการทำงาน · Logs        {Path.GetDirectoryName(run.LogOf("any"))}");
+        board.Write($"บันทึกการทำงาน · Logs        {run.LogDirectory}");
         board.Write("กด Ctrl+C เพื่อหยุดทั้งหมด · Ctrl+C stops everything");
     }
 }

@@ -20,6 +20,9 @@ internal static class Ready
         }
     }
 
+    /// <summary>The end of a log, without the lines that tell the way to an exception: its message is what helps.</summary>
     private static string LastLines(string logFile) => string.Join(
-        Environment.NewLine, File.ReadLines(logFile).TakeLast(8).Select(line => "    " + line).Append($"    ({logFile})"));
+        Environment.NewLine,
+        File.ReadLines(logFile).TakeLast(60).Where(line => line.Length > 0 && !line.StartsWith("   at ", StringComparison.Ordinal))
+            .TakeLast(8).Select(line => "    " + line).Append($"    ({logFile})"));
 }

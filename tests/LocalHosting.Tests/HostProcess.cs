@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text;
+using LocalHosting.Processes;
+using LocalHosting.TestApp;
+
+namespace LocalHosting.Tests;
+
+/// <summary>The small system (PostgreSQL, RabbitMQ, one service) run by a process of its own, as people run the platform.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string data;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public HostProcess(string data)
+    {
+        this.data = data;
+        var start = new ProcessStartInfo("dotnet", [typeof(TestAppProject).Assembly.Location, "host"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PLATFORM_DATA"] = data },
+        };
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>All that it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    /// <summary>The processes that it runs, as noted in its data directory.</summary>
+    public Dictionary<string, ProcessIdentity> Children => Directory.GetFiles(Path.Combine(data, "run"), "*.pid")
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => ProcessIdentity.Read(file)!);
+
+    public async Task ReadyAsync()
+    {
+        await Task.WhenAny(ready.Task, process.WaitForExitAsync()).WaitAsync(TestSystem.Guard);
+        Assert.True(ready.Task.IsCompleted, Output);
+    }
+
+    public void Send(Signal signal) => Native.Send(process.Id, signal);
+
+    /// <summary>Waits for its end; its exit code.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TestSystem.Guard);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            Send(Signal.Terminate);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>Every process on this machine that was started for a data directory: its environment names it.</summary>
+    public static IEnumerable<int> ProcessesOf(string data)
+    {
+        foreach (var directory in Directory.GetDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
+        {
+            string text;
+            try
+            {
+                text = File.ReadAllText(Path.Combine(directory, "environ"));
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+            if (text.Contains($"PLATFORM_DATA={data}\0", StringComparison.Ordinal))
+                yield return int.Parse(Path.GetFileName(directory), System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+            output.AppendLine(line.Data);
+        if (line.Data?.Contains("Ready at", StringComparison.Ordinal) == true)
+            ready.TrySetResult();
+    }
+}
