@@ -76,7 +76,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         if (_process is { HasExited: false })
         {
-            Kill(_process.Id, signal: 15);
+            _ = Kill(_process.Id, signal: 15);
             await _process.WaitForExitAsync();
         }
 
