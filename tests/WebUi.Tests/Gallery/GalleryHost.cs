@@ -36,6 +36,11 @@ public sealed class GalleryHost : IAsyncLifetime
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddProblemHandling().AddWebUi();
         _app = builder.Build();
+        _app.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
+            return next(context);
+        });
         _app.UsePathBase("/gallery");
         _app.UseRequestLocalization();
         _app.UseProblemHandling();
