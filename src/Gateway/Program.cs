@@ -1,4 +1,30 @@
+using Gateway.Data;
+using Gateway.Docs;
+using Gateway.Headers;
+using Gateway.Limits;
+using Gateway.Pages;
+using Gateway.Routes;
+using Gateway.Sessions;
+using ServiceDefaults;
+using WebUi;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb" });
+builder.Services.AddWebUi();
+builder.AddSessions();
+builder.AddProxy();
+builder.AddLimits();
+builder.AddHeaders();
+builder.AddPortal();
+
 var app = builder.Build();
-app.MapGet("/health", () => "ok");
+app.UseHeaders();
+app.UsePlatformService();
+app.UseLimits();
+app.UseCrossSiteRefusal();
+app.MapWebUi<Program>();
+app.MapSessions();
+app.MapDocs();
+app.MapProxy();
+
 app.Run();
