@@ -62,7 +62,7 @@ internal static class FrontReader
     {
         if (YearsIn(title.Text).Count > 0)
             return title.Text;
-        var next = lines.Skip(title.Number).Where(line => !line.IsBlank).Take(3).ToList();
+        var next = lines.From(title.Number).Take(3).ToList();
         var at = next.FindIndex(line => line.Text.Length < 80 && YearsIn(line.Text).Count > 0);
         return at < 0 ? title.Text : string.Join(' ', next.Take(at + 1).Select(line => line.Text).Prepend(title.Text));
     }

@@ -100,6 +100,9 @@ public static class FindingCategories
     /// <summary>An indicator has no number, or none that can be measured.</summary>
     public const string Indicator = "indicator";
 
+    /// <summary>Money set in the wrong class of expenses.</summary>
+    public const string Budget = "budget";
+
     /// <summary>Wording: doubled phrases, unbalanced quotes, known misspellings, broken addresses.</summary>
     public const string Wording = "wording";
 }

@@ -43,6 +43,14 @@ internal sealed class Lines : IReadOnlyList<Line>
 
     public int Count => lines.Count;
 
+    /// <summary>The lines from this index on that are not blank.</summary>
+    public IEnumerable<Line> From(int index)
+    {
+        for (; index < lines.Count; index++)
+            if (!lines[index].IsBlank)
+                yield return lines[index];
+    }
+
     public Line this[int index] => lines[index];
 
     public IEnumerator<Line> GetEnumerator() => lines.GetEnumerator();

@@ -6,10 +6,17 @@ namespace PlanService.Import;
 /// </summary>
 internal static class MatrixReader
 {
-    /// <param name="region">The lines from the first header (or the title before it) to the next part of the document.</param>
-    public static MatrixText Read(Lines lines, (int Start, int End) region)
+    /// <param name="regions">The lines from a header (or the title before it) to the next part of the document; sheets may lie between two regions.</param>
+    public static MatrixText Read(Lines lines, IEnumerable<(int Start, int End)> regions)
     {
         var matrix = new MatrixText();
+        foreach (var region in regions)
+            Read(lines, region, matrix);
+        return matrix;
+    }
+
+    private static void Read(Lines lines, (int Start, int End) region, MatrixText matrix)
+    {
         var starts = Headers(lines, region);
         for (var i = 0; i < starts.Count; i++)
         {
@@ -24,8 +31,6 @@ internal static class MatrixReader
             foreach (var row in MatrixRows.Read(header, [.. Enumerable.Range(starts[i], end - starts[i]).Select(at => lines[at])]))
                 Add(matrix, row);
         }
-
-        return matrix;
     }
 
     private static List<int> Headers(Lines lines, (int Start, int End) region)

@@ -64,7 +64,7 @@ internal sealed record PlanParts(IReadOnlyList<(PlanPart Part, int Start, int En
     }
 
     private static bool Follows(Lines lines, int start, string word) =>
-        lines.Skip(start + 1).Where(line => !line.IsBlank).Take(5).Any(line => line.Text.StartsWith(word, StringComparison.Ordinal));
+        lines.From(start + 1).Take(5).Any(line => line.Text.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>A table of one dimension has the dimension as its title: it belongs to the table.</summary>
     private static int WithTitle(Lines lines, int header)

@@ -6,7 +6,8 @@ namespace PlanService.Import;
 
 /// <summary>What a sheet says about its money.</summary>
 /// <param name="Total">The line that adds the expenses up.</param>
-internal sealed record SheetBudget(string AsWritten, decimal? Baht, List<BudgetLine> Lines, List<YearBudget> ByYear, Piece? Total, Piece? Stated);
+/// <param name="Pieces">Where each of the lines stands.</param>
+internal sealed record SheetBudget(string AsWritten, decimal? Baht, List<BudgetLine> Lines, List<Piece> Pieces, List<YearBudget> ByYear, Piece? Total, Piece? Stated);
 
 /// <summary>Reads งบประมาณ of a sheet: "ไม่ใช้งบประมาณ", an amount, an amount a year, or lines of expenses with their total.</summary>
 internal static class SheetBudgetReader
@@ -17,6 +18,7 @@ internal static class SheetBudgetReader
     {
         var text = new List<string>();
         var lines = new List<BudgetLine>();
+        var places = new List<Piece>();
         var byYear = new List<YearBudget>();
         Piece? total = null, stated = null;
         decimal? amount = null;
@@ -28,6 +30,7 @@ internal static class SheetBudgetReader
             if (isLine)
             {
                 lines.Add(BudgetLineReader.Read(piece));
+                places.Add(piece);
                 continue;
             }
 
@@ -47,7 +50,7 @@ internal static class SheetBudgetReader
         var none = pieces.Any(piece => ThaiNumbers.SaysNoBudget(piece.Text)) || pieces.Count > 0 && pieces.All(piece => ThaiNumbers.IsDash(piece.Text));
         var sum = lines.Count > 0 && lines.All(line => line.Amount is not null) ? lines.Sum(line => line.Amount) : null;
         var year = byYear.Count > 1 ? byYear.Select(each => each.Baht).Distinct().Count() == 1 ? byYear[0].Baht : null : amount ?? sum;
-        return new SheetBudget(string.Join('\n', text), year ?? (none && byYear.Count < 2 ? 0 : null), lines, byYear.Count > 1 ? byYear : [], total, stated);
+        return new SheetBudget(string.Join('\n', text), year ?? (none && byYear.Count < 2 ? 0 : null), lines, places, byYear.Count > 1 ? byYear : [], total, stated);
     }
 
     private static int Year(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
