@@ -13,6 +13,7 @@ public sealed class ShowTests(GalleryHost gallery)
         Assert.Equal("rowheader", rows[0].Children[0].GetAttribute("role"));
         Assert.Equal(["ต้องทำ", "กำหนด", "สถานะ", "จำนวน (บาท)"], rows[0].Children.Skip(1).Select(cell => cell.GetAttribute("data-label")));
         Assert.All(rows[0].Children.Skip(1), cell => Assert.Single(cell.Children));
+        Assert.Equal(["จำนวน (บาท)", "1,820.00"], (await reader.Read("")).QuerySelectorAll("table.is-cards .num").Take(2).Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class ShowTests(GalleryHost gallery)
         Assert.Equal("315.4", page.QuerySelector(".money rect.f-spent[height='18']")!.GetAttribute("width"));
         Assert.Equal("544.6", page.QuerySelector(".money rect.f-held[height='18']")!.GetAttribute("width"));
         Assert.Equal("จากข้อบัญญัติ 13,000 บาท เบิกจ่ายแล้ว 4,100 จองไว้ 7,080 คงเหลือ 1,820", page.QuerySelector(".money svg[role=img]")!.GetAttribute("aria-label"));
-        Assert.Equal("ไม่ใช้งบประมาณ", page.Text("[aria-labelledby=money0] dd small"));
+        Assert.Equal(["ไม่ใช้งบประมาณ", "ยังไม่มีข้อบัญญัติ"], page.QuerySelectorAll("[aria-labelledby=money0] dd small").Take(2).Select(word => word.TextContent));
         Assert.Null(page.QuerySelector("[aria-labelledby=money0] svg[role=img]"));
     }
 
