@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WebUi;
 
 namespace IdentityService;
 
@@ -11,7 +11,7 @@ public sealed class InputErrors
     public bool Any => _byField.Count > 0;
 
     /// <param name="field">As the request calls it, camelCase.</param>
-    public void Add(string field, string thai, string english) => _byField[field] = [Say(thai, english)];
+    public void Add(string field, string thai, string english) => _byField[field] = [Language.T(thai, english)];
 
     /// <summary>A text that must be there and fit.</summary>
     public void Text(string field, string? value, int longest, string thaiName, string englishName)
@@ -26,7 +26,4 @@ public sealed class InputErrors
     public void Reason(string? value) => Text("reason", value, 500, "เหตุผล", "reason");
 
     public ValidationProblem ToProblem() => TypedResults.ValidationProblem(_byField);
-
-    /// <summary>The sentence in the language of the request.</summary>
-    public static string Say(string thai, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : thai;
 }

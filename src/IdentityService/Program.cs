@@ -4,6 +4,7 @@ using IdentityService.Keys;
 using IdentityService.SignIn;
 using IdentityService.Start;
 using ServiceDefaults;
+using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb" });
@@ -14,17 +15,15 @@ PasswordXmlEncryptor.Add(builder);
 OpenIdServer.Add(builder);
 IdentityCookie.Add(builder);
 Permissions.Add(builder);
-builder.Services.AddRazorComponents();
+builder.Services.AddWebUi();
 
 var app = builder.Build();
 if (await Commands.Run(app, args))
     return;
 
 app.UsePlatformService();
-app.UseAntiforgery();
 OpenIdServer.Map(app);
-
 Api.Map(app);
-app.MapRazorComponents<App>();
+app.MapWebUi<Program>();
 
 app.Run();

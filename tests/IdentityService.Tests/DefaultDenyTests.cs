@@ -27,7 +27,7 @@ public sealed class DefaultDenyTests(IdentityFactory identity) : IClassFixture<I
         using var stranger = identity.Client();
         foreach (var endpoint in closed)
         {
-            var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET";
+            var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is [var only, ..] ? only : "GET";
             var path = "/identity/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             using var answer = await stranger.SendAsync(request);

@@ -96,10 +96,10 @@ public sealed class FourEyesTests(IdentityFactory identity) : IClassFixture<Iden
         Assert.Empty(receiver.Roles);
     }
 
-    private static async Task<string?[]> RolesOf(HttpClient admin, Guid id) => await Texts(admin, id, "roles");
+    private static async Task<string[]> RolesOf(HttpClient admin, Guid id) => await Texts(admin, id, "roles");
 
-    private static async Task<string?[]> PendingRoles(HttpClient admin, Guid id) => await Texts(admin, id, "pendingRoles");
+    private static async Task<string[]> PendingRoles(HttpClient admin, Guid id) => await Texts(admin, id, "pendingRoles");
 
-    private static async Task<string?[]> Texts(HttpClient admin, Guid id, string field) =>
-        [.. (await admin.GetFromJsonAsync<JsonElement>($"/identity/api/v1/people/{id}")).GetProperty(field).EnumerateArray().Select(text => text.GetString())];
+    private static async Task<string[]> Texts(HttpClient admin, Guid id, string field) =>
+        [.. (await admin.GetFromJsonAsync<JsonElement>($"/identity/api/v1/people/{id}")).GetProperty(field).EnumerateArray().Select(text => text.GetString()!)];
 }

@@ -26,7 +26,7 @@ public sealed class IdentityFactory : ServiceFactory<Program, IdentityDb>
     /// <summary>A client that follows no redirect, so that a test sees each one.</summary>
     public HttpClient Client(string? accessToken = null)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false });
         if (accessToken is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         return client;
