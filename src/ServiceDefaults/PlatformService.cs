@@ -14,6 +14,7 @@ using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Telemetry;
+using ServiceDefaults.Values;
 
 namespace ServiceDefaults;
 
@@ -33,6 +34,7 @@ public static class PlatformService
         builder.AddMessaging(service);
         builder.AddTokenChecking();
         builder.Services.AddProblemHandling().AddRequestLanguage().AddValidation().AddServiceDiscovery();
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddOpenApi("v1");
         builder.Services.AddHealth();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

@@ -1,79 +1,62 @@
-using System.Text.Json.Serialization;
 using PlanService.Import;
-using ServiceDefaults.Audit;
+using PlanService.Plans;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Findings;
 
-/// <summary>Open → corrected or accepted.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FindingState>))]
-public enum FindingState
+/// <summary>Something in the plan's document that contradicts itself, is missing, or could be read in more than one way.</summary>
+public sealed class Finding
 {
-    /// <summary>Nobody has decided yet. An open error keeps the plan from being submitted.</summary>
-    [JsonStringEnumMemberName("open")]
-    Open,
+    /// <summary>A reason says something: "ok" does not.</summary>
+    public const int ShortestReason = 10;
 
-    /// <summary>The plan was changed.</summary>
-    [JsonStringEnumMemberName("corrected")]
-    Corrected,
+    public const int LongestReason = 1000;
 
-    /// <summary>It stays as it is, for a reason.</summary>
-    [JsonStringEnumMemberName("accepted")]
-    Accepted,
-}
-
-/// <summary>Something in a plan document that contradicts itself, is missing, or could be read in more than one way.</summary>
-public sealed class Finding : IAudited
-{
     private Finding()
     {
     }
 
-    public Guid Id { get; private init; }
-    public Guid PlanId { get; private init; }
+    public Guid Id { get; private set; }
+    public Guid PlanId { get; private set; }
 
-    /// <summary>In the order of the document, from 1.</summary>
-    public int No { get; private init; }
+    /// <summary>From 1, in the order of the document: how people name it.</summary>
+    public int Number { get; private set; }
+    public FindingSeverity Severity { get; private set; }
 
-    public FindingSeverity Severity { get; private init; }
-    public string Category { get; private init; } = "";
-    public string Code { get; private init; } = "";
-    public string? ProjectCode { get; private init; }
-    public string Where { get; private init; } = "";
-    public int Line { get; private init; }
+    /// <summary>One of <see cref="FindingCategories"/>.</summary>
+    public string Category { get; private set; } = "";
 
-    /// <summary>Quoted from the document.</summary>
-    public string AsWritten { get; private init; } = "";
-    public string Problem { get; private init; } = "";
-    public string ProblemInEnglish { get; private init; } = "";
-    public string? InterpretedAs { get; private init; }
+    /// <summary>Stable name of the check that found it.</summary>
+    public string Code { get; private set; } = "";
+    public string? ProjectCode { get; private set; }
+
+    /// <summary>The place, in Thai.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>Of the document, from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>An exact quotation of the document.</summary>
+    public string AsWritten { get; private set; } = "";
+    public string Problem { get; private set; } = "";
+    public string ProblemInEnglish { get; private set; } = "";
+
+    /// <summary>What it was taken to mean; null when nothing had to be interpreted.</summary>
+    public string? InterpretedAs { get; private set; }
 
     public FindingState State { get; private set; }
     public string? Reason { get; private set; }
     public string? ResolvedBy { get; private set; }
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Decides once; a decision is not overwritten.</summary>
-    public Refusal? Resolve(FindingState decision, string reason, Actor actor, DateTimeOffset now)
-    {
-        if (State is not FindingState.Open)
-        {
-            return new Refusal(
-                "finding-already-resolved",
-                $"ข้อสังเกตข้อ {No} มีผู้ตัดสินไปแล้ว โดย {ResolvedBy}",
-                $"Finding {No} was already resolved by {ResolvedBy}");
-        }
+    /// <summary>Changes with every change of the row; the ETag.</summary>
+    public uint RowVersion { get; private set; }
 
-        (State, Reason, ResolvedBy, ResolvedAt) = (decision, reason, actor.Name, now);
-        return null;
-    }
-
-    internal static Finding Import(Guid planId, int no, ImportFinding read) => new()
+    internal static Finding Import(ImportFinding read, int number) => new()
     {
         Id = Guid.CreateVersion7(),
-        PlanId = planId,
-        No = no,
+        Number = number,
         Severity = read.Severity,
         Category = read.Category,
         Code = read.Code,
@@ -85,4 +68,15 @@ public sealed class Finding : IAudited
         ProblemInEnglish = read.ProblemInEnglish,
         InterpretedAs = read.InterpretedAs,
     };
+
+    /// <summary>Decides it once: the plan was corrected, or stays as written for a reason.</summary>
+    public Refusal? Resolve(Plan plan, FindingState decision, string reason, Actor actor, DateTimeOffset at)
+    {
+        if (!plan.IsBeingWritten)
+            return new("plan-not-draft", "ตัดสินข้อสังเกตได้เฉพาะเมื่อแผนเป็นร่างหรือถูกส่งคืน", "Findings can be resolved only while the plan is a draft or was returned");
+        if (State is not FindingState.Open)
+            return new("already-resolved", $"ข้อสังเกตนี้ตัดสินแล้วโดย {ResolvedBy}", $"This finding was already resolved by {ResolvedBy}");
+        (State, Reason, ResolvedBy, ResolvedAt) = (decision, reason.Trim(), actor.Name, at);
+        return null;
+    }
 }

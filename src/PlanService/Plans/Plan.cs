@@ -6,67 +6,82 @@ using ServiceDefaults.SignIn;
 
 namespace PlanService.Plans;
 
-/// <summary>แผนปฏิบัติการป้องกันการทุจริต: one version of an organization's anti-corruption action plan.</summary>
+/// <summary>An organization's anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต), as read from its document.</summary>
 public sealed class Plan : IAudited
 {
-    private readonly List<Project> _projects = [];
-    private readonly List<Finding> _findings = [];
-
     private Plan()
     {
     }
 
-    public Guid Id { get; private init; }
+    public Guid Id { get; private set; }
     public string Title { get; private set; } = "";
-    public PlanStatus Status { get; private set; }
 
-    /// <summary>1 for a first plan; each amendment counts on.</summary>
-    public int Version { get; private set; }
-
-    public string OrganizationName { get; private set; } = "";
+    /// <summary>Whose plan it is, as written: องค์การบริหารส่วนตำบล…, เทศบาล….</summary>
+    public string Organization { get; private set; } = "";
     public string? District { get; private set; }
     public string? Province { get; private set; }
 
-    /// <summary>In order, Buddhist era.</summary>
-    [NotAudited]
+    /// <summary>Buddhist era, in order.</summary>
     public int[] FiscalYears { get; private set; } = [];
 
-    /// <summary>Dimensions, missions, objectives and the totals as written: what the document says beside its projects.</summary>
+    public PlanStatus Status { get; private set; }
+
+    /// <summary>1 for a plan that was never amended.</summary>
+    public int Version { get; private set; } = 1;
+
+    public DateTimeOffset ImportedAt { get; private set; }
+    public string ImportedBy { get; private set; } = "";
+
+    [NotAudited] // long, and nothing in it changes
+    public PlanPapers Papers { get; private set; } = null!;
+
     [NotAudited]
-    public PlanOutline Outline { get; private set; } = null!;
+    public IReadOnlyList<Dimension> Dimensions { get; private set; } = [];
 
-    public DateTimeOffset ImportedAt { get; private init; }
-    public string ImportedBy { get; private init; } = "";
+    /// <summary>"รวมทั้งสิ้น" of each year as the document states it.</summary>
+    [NotAudited]
+    public IReadOnlyList<WrittenTotal> WrittenTotals { get; private set; } = [];
 
     [NotAudited]
-    public PlanSource Source { get; private init; } = null!;
+    public PlanOriginal Original { get; private set; } = null!;
 
-    public IReadOnlyList<Project> Projects => _projects;
-    public IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>In the order of the matrix.</summary>
+    public List<Project> Projects { get; } = [];
 
-    /// <summary>PostgreSQL's xmin: the ETag.</summary>
-    public uint RowVersion { get; private init; }
+    /// <summary>Every sheet of the document, also second copies and sheets of no project.</summary>
+    public List<PlanSheet> Sheets { get; } = [];
 
-    /// <summary>A new draft from a document that was read. What the document contradicts itself in stands in its findings.</summary>
-    public static Plan Import(ImportedPlan read, IEnumerable<ImportFinding> findings, PlanSource source, Actor actor, DateTimeOffset now)
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Changes with every change of the row; the ETag.</summary>
+    [NotAudited]
+    public uint RowVersion { get; private set; }
+
+    /// <summary>While a plan is being written its findings can be resolved and its projects changed.</summary>
+    public bool IsBeingWritten => Status is PlanStatus.Draft or PlanStatus.Returned;
+
+    /// <summary>A new draft from what was read of a document. Everything that was read is kept; what could not be understood is a finding.</summary>
+    public static Plan Import(ImportedPlan read, IReadOnlyList<ImportFinding> findings, PlanOriginal original, Actor actor, DateTimeOffset at)
     {
         var plan = new Plan
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(at),
             Title = read.Title,
-            Status = PlanStatus.Draft,
-            Version = 1,
-            OrganizationName = read.Organization.Name,
+            Organization = read.Organization.Name,
             District = read.Organization.District,
             Province = read.Organization.Province,
             FiscalYears = [.. read.FiscalYears.Select(year => year.Year)],
-            Outline = PlanOutline.Of(read),
-            ImportedAt = now,
+            Status = PlanStatus.Draft,
+            ImportedAt = at,
             ImportedBy = actor.Name,
-            Source = source,
+            Papers = PlanPapers.From(read),
+            Dimensions = [.. read.Dimensions.Select(Dimension.From)],
+            WrittenTotals = [.. read.Totals.ByYear.Select(WrittenTotal.From)],
+            Original = original,
         };
-        plan._projects.AddRange(read.Projects.Select((project, i) => Project.Import(plan.Id, i + 1, project, read.Sheets)));
-        plan._findings.AddRange(findings.Select((finding, i) => Finding.Import(plan.Id, i + 1, finding)));
+        plan.Projects.AddRange(read.Projects.Select((project, index) => Project.Import(project, index + 1)));
+        plan.Sheets.AddRange(read.Sheets.Select(PlanSheet.Import));
+        plan.Findings.AddRange(findings.Select((finding, index) => Finding.Import(finding, index + 1)));
         return plan;
     }
 }

@@ -1,28 +1,20 @@
-using System.Text.Json.Serialization;
-
 namespace PlanService.Plans;
 
-/// <summary>Draft → submitted → approved or returned → published. In JSON: kebab-case.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PlanStatus>))]
+/// <summary>Where a plan is between being read from its document and being carried out.</summary>
 public enum PlanStatus
 {
-    /// <summary>Imported or being written; only staff see it.</summary>
-    [JsonStringEnumMemberName("draft")]
+    /// <summary>Imported; seen by staff only, and still to be corrected.</summary>
     Draft,
 
-    /// <summary>Waits for the executive.</summary>
-    [JsonStringEnumMemberName("submitted")]
+    /// <summary>Handed to the chief executive.</summary>
     Submitted,
 
-    /// <summary>Approved, not yet public.</summary>
-    [JsonStringEnumMemberName("approved")]
+    /// <summary>Approved, not yet announced.</summary>
     Approved,
 
-    /// <summary>In force and public.</summary>
-    [JsonStringEnumMemberName("published")]
+    /// <summary>Announced: anybody may read it.</summary>
     Published,
 
-    /// <summary>Sent back with a reason; to be corrected and submitted again.</summary>
-    [JsonStringEnumMemberName("returned")]
+    /// <summary>Given back by the chief executive with a reason; treated as a draft.</summary>
     Returned,
 }

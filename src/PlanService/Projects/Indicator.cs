@@ -2,49 +2,35 @@ using PlanService.Import;
 
 namespace PlanService.Projects;
 
-/// <summary>ผลผลิต or ผลลัพธ์</summary>
-public enum IndicatorType
-{
-    /// <summary>ผลผลิต: what was made or done.</summary>
-    Output,
-
-    /// <summary>ผลลัพธ์: what came of it.</summary>
-    Outcome,
-}
-
-/// <summary>ตัวชี้วัด: what shows that a project reached something.</summary>
+/// <summary>ตัวชี้วัด: what shows that a project did what it was for.</summary>
 public sealed class Indicator
 {
     private Indicator()
     {
     }
 
-    public Guid Id { get; private init; }
-    public Guid ProjectId { get; private init; }
-    public IndicatorType Type { get; private init; }
-
-    /// <summary>From 1 within its type.</summary>
-    public int No { get; private init; }
+    public Guid ProjectId { get; private set; }
 
     /// <summary>Within its project: <c>output-1</c>, <c>outcome-2</c>.</summary>
-    public string Code { get; private init; } = "";
+    public string Code { get; private set; } = "";
 
+    /// <summary>ผลผลิต; otherwise ผลลัพธ์.</summary>
+    public bool IsOutput { get; private set; }
+
+    /// <summary>From 1, among the outputs or the outcomes.</summary>
+    public int Position { get; private set; }
     public string Text { get; private set; } = "";
     public Comparator Comparator { get; private set; }
 
-    /// <summary>The number to reach, in <see cref="Unit"/>; null when the text names none.</summary>
+    /// <summary>The number to reach; null when the text has none.</summary>
     public decimal? Target { get; private set; }
-
-    /// <summary>Such as ร้อยละ (percent 0–100), ช่องทาง, เรื่อง.</summary>
     public string? Unit { get; private set; }
 
-    internal static Indicator Import(Guid projectId, IndicatorType type, int no, ImportedIndicator read) => new()
+    internal static Indicator Import(ImportedIndicator read, bool isOutput, int position) => new()
     {
-        Id = Guid.CreateVersion7(),
-        ProjectId = projectId,
-        Type = type,
-        No = no,
         Code = read.Code,
+        IsOutput = isOutput,
+        Position = position,
         Text = read.Text,
         Comparator = read.Comparator,
         Target = read.Target,

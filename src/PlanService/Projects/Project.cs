@@ -2,77 +2,112 @@ using PlanService.Import;
 
 namespace PlanService.Projects;
 
-/// <summary>โครงการ กิจกรรม หรือมาตรการ of a plan: its row in the matrix and its sheet.</summary>
+/// <summary>A project, activity or measure of a plan: its row of the matrix and what its sheet says, as understood.</summary>
 public sealed class Project
 {
-    private readonly List<ProjectBudget> _budgets = [];
-    private readonly List<Indicator> _indicators = [];
-
     private Project()
     {
     }
 
-    public Guid Id { get; private init; }
-    public Guid PlanId { get; private init; }
+    public Guid Id { get; private set; }
+    public Guid PlanId { get; private set; }
 
-    /// <summary>Place in the matrix, from 1.</summary>
-    public int Position { get; private init; }
+    /// <summary>Dimension and running number within it: <c>1-03</c>.</summary>
+    public string Code { get; private set; } = "";
 
-    /// <summary>Dimension and running number, such as <c>1-03</c>.</summary>
-    public string Code { get; private init; } = "";
-
+    /// <summary>From 1, in the order of the matrix.</summary>
+    public int Position { get; private set; }
     public ProjectKind Kind { get; private set; }
     public string Name { get; private set; } = "";
-    public string NameInMatrix { get; private init; } = "";
-    public string? NumberAsWritten { get; private init; }
-
-    /// <summary>Codes such as <c>1</c>, <c>1.1</c>, <c>1.1.3</c>.</summary>
     public string Dimension { get; private set; } = "";
     public string Mission { get; private set; } = "";
     public string[] Objectives { get; private set; } = [];
 
-    /// <summary>หมายเหตุ, as written in the matrix.</summary>
+    /// <summary>What the matrix says, letter by letter.</summary>
+    public MatrixRow Matrix { get; private set; } = null!;
+
+    /// <summary>The remark (หมายเหตุ) of the matrix; null when there is none.</summary>
     public string? Remark { get; private set; }
 
-    /// <summary>Codes of the responsible divisions, the lead first; <c>ALL</c> for every division. Names as written stand in the sheet.</summary>
+    public string Rationale { get; private set; } = "";
+    public string[] Purposes { get; private set; } = [];
+    public IReadOnlyList<TargetGroup> TargetGroups { get; private set; } = [];
+    public decimal? TargetTotal { get; private set; }
+    public string? TargetUnit { get; private set; }
+    public IReadOnlyList<SheetStep> Steps { get; private set; } = [];
+    public IReadOnlyList<BudgetLine> BudgetLines { get; private set; } = [];
+
+    /// <summary>The first one leads.</summary>
+    public IReadOnlyList<ResponsibleDivision> Responsible { get; private set; } = [];
+
+    /// <summary>The codes of <see cref="Responsible"/>, or the name of a division that has none.</summary>
     public string[] Divisions { get; private set; } = [];
 
-    /// <summary>The sheet in force; null when the document has none.</summary>
-    public ProjectSheet? Sheet { get; private set; }
+    /// <summary>One for each year of the plan.</summary>
+    public List<ProjectBudget> Budgets { get; } = [];
 
-    /// <summary>Further sheets of the same project: identical copies, or ones that differ.</summary>
-    public IReadOnlyList<ProjectSheet> OtherSheets { get; private init; } = [];
+    /// <summary>Outputs first, then outcomes, in the order of the sheet.</summary>
+    public List<Indicator> Indicators { get; } = [];
 
-    /// <summary>Code, names and the sheet's text without blanks, for the search by trigrams.</summary>
+    /// <summary>The name, as <see cref="SearchWords.Fold"/> writes it.</summary>
+    public string SearchName { get; private set; } = "";
+
+    /// <summary>Everything one may look for, as <see cref="SearchWords.Fold"/> writes it.</summary>
     public string SearchText { get; private set; } = "";
 
-    public IReadOnlyList<ProjectBudget> Budgets => _budgets;
-    public IReadOnlyList<Indicator> Indicators => _indicators;
+    /// <summary>Changes with every change of the row; the ETag.</summary>
+    public uint RowVersion { get; private set; }
 
-    internal static Project Import(Guid planId, int position, ImportedProject read, IReadOnlyList<ProjectSheet> sheets)
+    public IEnumerable<Indicator> Outputs => Indicators.Where(indicator => indicator.IsOutput).OrderBy(indicator => indicator.Position);
+
+    public IEnumerable<Indicator> Outcomes => Indicators.Where(indicator => !indicator.IsOutput).OrderBy(indicator => indicator.Position);
+
+    /// <summary>All years, baht.</summary>
+    public decimal Total => Budgets.Sum(budget => budget.Baht ?? 0);
+
+    internal static Project Import(ImportedProject read, int position)
     {
+        var sheet = read.Sheet;
         var project = new Project
         {
             Id = Guid.CreateVersion7(),
-            PlanId = planId,
-            Position = position,
             Code = read.Code,
+            Position = position,
             Kind = read.Kind,
             Name = read.Name,
-            NameInMatrix = read.NameInMatrix,
-            NumberAsWritten = read.NumberAsWritten,
             Dimension = read.Dimension,
             Mission = read.Mission,
             Objectives = [.. read.Objectives],
+            Matrix = new MatrixRow(read.NameInMatrix, read.NumberAsWritten, read.KindAsWritten, read.ObjectivesAsWritten, read.Line),
             Remark = read.Remark,
-            Divisions = [.. (read.Sheet?.Divisions ?? []).Select(division => division.Code).OfType<string>()],
-            Sheet = read.Sheet,
-            OtherSheets = [.. sheets.Where(sheet => sheet.ProjectCode == read.Code && sheet.Order != read.Sheet?.Order)],
-            SearchText = SearchWords.Of(read),
+            Rationale = sheet?.Rationale ?? "",
+            Purposes = [.. sheet?.Purposes ?? []],
+            TargetGroups = sheet?.TargetGroups ?? [],
+            TargetTotal = sheet?.TargetTotal,
+            TargetUnit = sheet?.TargetUnit,
+            Steps = sheet?.Steps ?? [],
+            BudgetLines = sheet?.BudgetLines ?? [],
+            Responsible = sheet?.Divisions ?? [],
+            Divisions = [.. sheet?.Divisions.Select(division => division.Code ?? division.Name) ?? []],
         };
-        project._budgets.AddRange(read.Budgets.Select(budget => new ProjectBudget(project.Id, budget.Year, budget.Baht, budget.AsWritten)));
-        project._indicators.AddRange((read.Sheet?.Outputs ?? []).Select((output, i) => Indicator.Import(project.Id, IndicatorType.Output, i + 1, output)));
-        project._indicators.AddRange((read.Sheet?.Outcomes ?? []).Select((outcome, i) => Indicator.Import(project.Id, IndicatorType.Outcome, i + 1, outcome)));
+        project.Budgets.AddRange(read.Budgets.Select(ProjectBudget.Import));
+        project.Indicators.AddRange((sheet?.Outputs ?? []).Select((indicator, index) => Indicator.Import(indicator, true, index + 1)));
+        project.Indicators.AddRange((sheet?.Outcomes ?? []).Select((indicator, index) => Indicator.Import(indicator, false, index + 1)));
+        project.SearchName = SearchWords.Fold(project.Name);
+        project.SearchText = SearchWords.Fold(string.Join('\n',
+        [
+            project.Code, project.Name, read.NameInMatrix, sheet?.Name, project.Rationale, .. project.Purposes,
+            .. project.TargetGroups.Select(target => target.Group), .. project.Steps.SelectMany(step => step.Details.Prepend(step.Text)),
+            .. project.BudgetLines.Select(line => line.AsWritten), .. project.Indicators.Select(indicator => indicator.Text),
+            .. project.Responsible.Select(division => division.Name), sheet?.ResponsibleAsWritten, read.Remark,
+        ]));
         return project;
     }
 }
+
+/// <summary>The row of the matrix as it stands there.</summary>
+/// <param name="Number">Before the name, such as "1."; null when there is none.</param>
+/// <param name="Kind">The kind word in the name; null when there is none.</param>
+/// <param name="Objectives">All codes of the cell, such as "1.3".</param>
+/// <param name="Line">Of the document.</param>
+public sealed record MatrixRow(string Name, string? Number, string? Kind, IReadOnlyList<string> Objectives, int Line);

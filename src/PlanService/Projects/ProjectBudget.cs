@@ -1,23 +1,23 @@
+using PlanService.Import;
 using ServiceDefaults.Values;
 
 namespace PlanService.Projects;
 
-/// <summary>What the plan's matrix gives a project in a fiscal year.</summary>
+/// <summary>What the plan gives a project in one fiscal year.</summary>
 public sealed class ProjectBudget
 {
     private ProjectBudget()
     {
     }
 
-    internal ProjectBudget(Guid projectId, FiscalYear year, decimal? baht, string asWritten) =>
-        (ProjectId, FiscalYear, Baht, AsWritten) = (projectId, year, baht, asWritten);
+    public Guid ProjectId { get; private set; }
+    public FiscalYear FiscalYear { get; private set; }
 
-    public Guid ProjectId { get; private init; }
-    public FiscalYear FiscalYear { get; private init; }
-
-    /// <summary>Null where the plan gives no money: "-" or nothing.</summary>
+    /// <summary>Null where the plan gives none ("-" or nothing written).</summary>
     public decimal? Baht { get; private set; }
 
-    /// <summary>Such as "13,000", "-" or "20,0000".</summary>
-    public string AsWritten { get; private init; } = "";
+    /// <summary>The cell of the matrix, such as "13,000", "-" or "20,0000".</summary>
+    public string AsWritten { get; private set; } = "";
+
+    internal static ProjectBudget Import(YearBudget read) => new() { FiscalYear = read.Year, Baht = read.Baht, AsWritten = read.AsWritten };
 }

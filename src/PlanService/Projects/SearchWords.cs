@@ -1,37 +1,39 @@
 using System.Text;
-using PlanService.Import;
 
 namespace PlanService.Projects;
 
 /// <summary>
-/// Thai has no blanks between words, and people put them anywhere: search compares texts without blanks, quotes and with Arabic digits.
+/// Writes text the one way in which it is searched: Thai puts no spaces between words, and the same name comes with and without
+/// quotes, ฯ, Thai digits, or its abbreviation.
 /// </summary>
 public static class SearchWords
 {
-    public static string Of(ImportedProject project)
-    {
-        var sheet = project.Sheet;
-        string?[] texts =
-        [
-            project.Code, project.Name, project.NameInMatrix, sheet?.Name, project.Remark, sheet?.Rationale, sheet?.TargetAsWritten, sheet?.ResponsibleAsWritten,
-            .. sheet?.Purposes ?? [], .. sheet?.Steps.Select(step => step.Text) ?? [], .. sheet?.Outputs.Select(output => output.Text) ?? [],
-            .. sheet?.Outcomes.Select(outcome => outcome.Text) ?? [],
-        ];
-        return string.Join('\n', texts.OfType<string>().Select(Fold));
-    }
+    private const string Dropped = "\"\'“”‘’«»„ฯ.,()[]\u200B\u200C\u200D\uFEFF";
 
-    /// <summary>How a text, or what somebody typed, is compared.</summary>
+    private static readonly (string Long, string Short)[] Abbreviations =
+    [
+        ("องค์การบริหารส่วนตำบล", "อบต"),
+        ("องค์การบริหารส่วนจังหวัด", "อบจ"),
+    ];
+
+    /// <summary>Lower case, Arabic digits, no spaces, no quotes; lines stay apart.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Replace("ํา", "ำ", StringComparison.Ordinal))
+        foreach (var letter in text.Normalize(NormalizationForm.FormC).Replace("ํา", "ำ", StringComparison.Ordinal))
         {
-            if (letter is >= '๐' and <= '๙')
-                folded.Append((char)('0' + (letter - '๐')));
-            else if (char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark || letter is 'ๆ' or '-' or '.')
-                folded.Append(char.ToLowerInvariant(letter));
+            if (letter == '\n')
+                folded.Append('\n');
+            else if (!char.IsWhiteSpace(letter) && !Dropped.Contains(letter))
+                folded.Append(letter is >= '๐' and <= '๙' ? (char)(letter - '๐' + '0') : char.ToLowerInvariant(letter));
         }
 
+        foreach (var (full, brief) in Abbreviations)
+            folded.Replace(full, brief);
         return folded.ToString();
     }
+
+    /// <summary>The words of a query, each to be found somewhere; none for a query that says nothing.</summary>
+    public static string[] Of(string? query) =>
+        [.. (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10).Select(Fold).Where(word => word.Length > 0)];
 }

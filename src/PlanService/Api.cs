@@ -1,0 +1,29 @@
+using PlanService.Findings;
+using PlanService.Plans;
+using PlanService.Projects;
+using ServiceDefaults;
+
+namespace PlanService;
+
+/// <summary>The API, verb by verb. Whatever does not say otherwise needs a sign-in.</summary>
+public static class Api
+{
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapApi();
+        ImportPlan.Map(api).WithTags("Plans").RequireAuthorization(Permissions.WritePlans);
+
+        var plans = api.MapGroup("plans").WithTags("Plans");
+        ListPlans.Map(plans).AllowAnonymous();
+        GetPlan.Map(plans).AllowAnonymous();
+        GetOriginal.Map(plans);
+
+        var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
+        ListFindings.Map(findings);
+        ResolveFinding.Map(findings).RequireAuthorization(Permissions.WritePlans);
+
+        var projects = api.MapGroup("projects").WithTags("Projects");
+        ListProjects.Map(projects).AllowAnonymous();
+        GetProject.Map(projects).AllowAnonymous();
+    }
+}

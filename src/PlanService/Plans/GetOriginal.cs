@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using PlanService.Data;
+using ServiceDefaults.SignIn;
+
+namespace PlanService.Plans;
+
+/// <summary>The document that a plan was read from, as it was sent.</summary>
+public static class GetOriginal
+{
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
+        .MapGet("{planId:guid}/original", Handle)
+        .WithName(nameof(GetOriginal))
+        .WithSummary("The document a plan was read from, byte by byte");
+
+    public static async Task<Results<FileContentHttpResult, NotFound>> Handle(Guid planId, PlanDb db, Actor actor, CancellationToken ct)
+    {
+        var original = await db.Originals.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.PlanId == planId && db.Plans.VisibleTo(actor).Any(plan => plan.Id == planId), ct);
+        // Always as a download: what somebody sent must never be shown as a page of this site.
+        return original is null
+            ? TypedResults.NotFound()
+            : TypedResults.File(original.Content, original.ContentType, original.FileName ?? $"plan-{planId}{Extension(original.ContentType)}");
+    }
+
+    private static string Extension(string contentType) => contentType == Import.PlanDocument.WordContentType ? ".docx" : ".txt";
+}

@@ -1,0 +1,30 @@
+using PlanService.Import;
+
+namespace PlanService.Plans;
+
+/// <summary>What surrounds the matrix and the sheets: order, announcement, committee, and text that belongs to no part. Kept as read.</summary>
+public sealed record PlanPapers
+{
+    public OfficialPaper? Order { get; init; }
+    public OfficialPaper? Announcement { get; init; }
+    public required IReadOnlyList<CommitteeMember> Committee { get; init; }
+    public required IReadOnlyList<string> CommitteeDuties { get; init; }
+    public required IReadOnlyList<string> OtherText { get; init; }
+
+    /// <summary>The NACC template that the plan follows; null when it follows none that is known.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>"รวมทั้งสิ้น จำนวน 27 โครงการ" of the matrix.</summary>
+    public int? DeclaredProjects { get; init; }
+
+    internal static PlanPapers From(ImportedPlan read) => new()
+    {
+        Order = read.Order,
+        Announcement = read.Announcement,
+        Committee = read.Committee,
+        CommitteeDuties = read.CommitteeDuties,
+        OtherText = read.OtherText,
+        Template = read.Template,
+        DeclaredProjects = read.Totals.DeclaredProjects,
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PlanService.Data;
+using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
+
+namespace PlanService.Plans;
+
+/// <summary>Which plans somebody may see, and which one is meant when none is named.</summary>
+public static class PlanVisibility
+{
+    /// <summary>Everybody sees what is published; whoever signed in sees drafts too.</summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Actor actor) =>
+        actor.IsSignedIn ? plans : plans.Where(plan => plan.Status == PlanStatus.Published);
+
+    /// <summary>
+    /// The plan with this id, or where none is named the plan in force: published and of the present fiscal year. Failing that the
+    /// newest that is published, and failing that, for staff, the newest.
+    /// </summary>
+    public static Task<Plan?> FindVisible(this PlanDb db, Guid? planId, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var visible = db.Plans.AsNoTracking().VisibleTo(actor);
+        if (planId is { } id)
+            return visible.SingleOrDefaultAsync(plan => plan.Id == id, ct);
+        var year = FiscalYear.Of(clock.GetUtcNow()).Year;
+        return visible
+            .OrderByDescending(plan => plan.Status == PlanStatus.Published && plan.FiscalYears.Contains(year))
+            .ThenByDescending(plan => plan.Status == PlanStatus.Published)
+            .ThenByDescending(plan => plan.ImportedAt).ThenByDescending(plan => plan.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,30 @@
+using PlanService.Import;
+
+namespace PlanService.Projects;
+
+/// <summary>A project's sheet exactly as it was read. Never changed: amendments change the project.</summary>
+public sealed class PlanSheet
+{
+    private PlanSheet()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public Guid PlanId { get; private set; }
+
+    /// <summary>From 1, in the order of the document.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Null when no row of the matrix fits.</summary>
+    public string? ProjectCode { get; private set; }
+
+    public ProjectSheet Content { get; private set; } = null!;
+
+    internal static PlanSheet Import(ProjectSheet read) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Position = read.Order,
+        ProjectCode = read.ProjectCode,
+        Content = read,
+    };
+}

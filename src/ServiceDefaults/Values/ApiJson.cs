@@ -1,0 +1,17 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ServiceDefaults.Values;
+
+/// <summary>JSON as every API writes it: camelCase, enums as kebab-case words, Thai as Thai.</summary>
+public static class ApiJson
+{
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        // The default writes each Thai letter as six characters; what means something to HTML stays escaped.
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    }
+}
