@@ -19,10 +19,12 @@ public static class ListProjects
         .WithName(nameof(ListProjects))
         .WithSummary("Projects of a plan (the one in force unless planId names another); q looks in code, name and every text of the sheet");
 
-    public static async Task<Results<Ok<PageOf<Item>>, NotFound>> Handle(
+    public static async Task<Results<Ok<PageOf<Item>>, NotFound, ValidationProblem>> Handle(
         Guid? planId, [AsParameters] ProjectFilter filter, [AsParameters] Paging paging,
         PlanDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        if (!filter.IsReadable)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["status"] = ["not-started, on-track, late, done"] });
         if (await db.FindVisible(planId, actor, clock, ct) is not { } plan)
             return planId is null ? TypedResults.Ok(new PageOf<Item>([], 1, Paging.DefaultSize, 0)) : TypedResults.NotFound();
         var found = filter.Of(db.Projects.AsNoTracking().Where(project => project.PlanId == plan.Id)).Include(project => project.Budgets);
