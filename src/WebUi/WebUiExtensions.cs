@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,8 @@ public static class WebUiExtensions
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddRequestLanguage();
+        // Thai as Thai: by default each letter would be sent as an entity of eight characters.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOptions<OrganizationOptions>().BindConfiguration(OrganizationOptions.Section);
         services.AddScoped<CurrentPage>();
         services.AddProblemPages();
