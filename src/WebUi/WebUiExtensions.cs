@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Languages;
 using ServiceDefaults.Problems;
 
@@ -16,9 +17,11 @@ public static class WebUiExtensions
     public static IServiceCollection AddWebUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery(antiforgery =>
+        services.AddAntiforgery();
+        // Named after the service: a browser sends the gateway's cookie (path /) along to each service, which could not read it.
+        services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment>((antiforgery, service) =>
         {
-            antiforgery.Cookie.Name = "form"; // its path is the service's prefix, so services do not meet
+            antiforgery.Cookie.Name = $"form-{service.ApplicationName}";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddRequestLanguage();

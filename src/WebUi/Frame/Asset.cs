@@ -41,8 +41,6 @@ public sealed partial class Asset
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 
-    /// <summary>Bytes sent to a browser that takes no compression, and to one that takes Brotli.</summary>
-    public (int Plain, int Compressed) Size => (_plain.Length, _brotli.Length);
 
     internal void Map(IEndpointRouteBuilder routes) => routes
         .MapGet($"/_content/WebUi/{_name}", Answer).AllowAnonymous().ExcludeFromDescription();

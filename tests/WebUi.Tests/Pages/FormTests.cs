@@ -94,6 +94,24 @@ public sealed class FormTests(GalleryHost gallery)
     }
 
     [Fact]
+    public async Task A_form_that_succeeded_leads_on_within_the_service()
+    {
+        using var reader = gallery.Reader();
+        var answer = await reader.Post("spending", With("Form.Item", "redirect"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.EndsWith("/gallery/records/1", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_token_of_one_service_is_never_taken_for_that_of_another()
+    {
+        using var reader = gallery.Reader();
+        var cookie = Assert.Single((await reader.Get("spending")).Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("form-WebUi.Tests=", cookie, StringComparison.Ordinal);
+        Assert.Contains("path=/gallery; samesite=strict; httponly", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_arrives()
     {
         using var reader = gallery.Reader();
