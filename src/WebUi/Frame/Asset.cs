@@ -41,7 +41,6 @@ public sealed partial class Asset
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 
-
     internal void Map(IEndpointRouteBuilder routes) => routes
         .MapGet($"/_content/WebUi/{_name}", Answer).AllowAnonymous().ExcludeFromDescription();
 
