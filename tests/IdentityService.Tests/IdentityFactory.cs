@@ -40,8 +40,15 @@ public sealed class IdentityFactory : ServiceFactory<Program, IdentityDb>
         return Client((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
     }
 
-    /// <summary>A browser of its own.</summary>
-    public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    /// <summary>A browser of its own; with the access token that the gateway would forward, if it has a session there.</summary>
+    public Visitor Visitor(string? accessToken = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true });
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        if (accessToken is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        return new Visitor(client);
+    }
 
     /// <summary>A client that acts as a person who signed in through the page.</summary>
     public async Task<HttpClient> Person(string userName, string password = "demo")
