@@ -67,21 +67,23 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Every process on this machine that was started for a data directory: its environment names it.</summary>
-    public static IEnumerable<int> ProcessesOf(string data)
+    public static IEnumerable<int> ProcessesOf(string data) => ProcessesWith("environ", $"PLATFORM_DATA={data}\0");
+
+    /// <summary>Every process on this machine whose environment (<c>environ</c>) or title (<c>cmdline</c>) contains a text.</summary>
+    public static IEnumerable<int> ProcessesWith(string file, string text) =>
+        from directory in Directory.GetDirectories("/proc")
+        where int.TryParse(Path.GetFileName(directory), out _) && Read(Path.Combine(directory, file)).Contains(text, StringComparison.Ordinal)
+        select int.Parse(Path.GetFileName(directory), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Read(string file)
     {
-        foreach (var directory in Directory.GetDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
+        try
         {
-            string text;
-            try
-            {
-                text = File.ReadAllText(Path.Combine(directory, "environ"));
-            }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-            {
-                continue;
-            }
-            if (text.Contains($"PLATFORM_DATA={data}\0", StringComparison.Ordinal))
-                yield return int.Parse(Path.GetFileName(directory), System.Globalization.CultureInfo.InvariantCulture);
+            return File.ReadAllText(file);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
         }
     }
 

@@ -76,6 +76,30 @@ public sealed class PostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_kill_of_the_server_its_busy_sessions_are_ended_before_a_new_one_opens_the_data()
+    {
+        var options = Options() with { PidFile = Path.Combine(directory, "postgres.pid") };
+        await using var first = await PostgresProcess.StartAsync(options, TestContext.Current.CancellationToken);
+        var busy = $"busy{options.Port}";
+        await first.CreateDatabasesAsync([busy], TestContext.Current.CancellationToken);
+        using var psql = Process.Start(new ProcessStartInfo(
+            PostgresPrograms.Find(options.DataDirectory).Psql,
+            ["-h", "localhost", "-p", options.Port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-d", busy, "-c", "DO $$ BEGIN LOOP END LOOP; END $$"])
+        {
+            Environment = { ["PGPASSWORD"] = options.Password },
+        })!;
+        // PostgreSQL writes into a process's title which database it serves.
+        var session = await Eventually.Found(() => HostProcess.ProcessesWith("cmdline", $"postgres {busy} "));
+
+        Native.Send(ProcessIdentity.Read(options.PidFile!)!.Id, Signal.Kill);
+        await first.Exited;
+        await using var second = await PostgresProcess.StartAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.False(session.IsAlive);
+        await psql.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_server_that_can_not_start_says_why()
     {
         var options = Options();

@@ -6,6 +6,8 @@ namespace LocalHosting.Running;
 /// <summary>One run on a data directory: its ports, secrets and files. Only one can have the directory at a time.</summary>
 internal sealed class Run : IDisposable
 {
+    private const int TryAgain = 11; // EAGAIN: what Linux answers when another process has locked the file
+
     private readonly FileStream theLock;
     private readonly Dictionary<string, int> ports;
 
@@ -61,11 +63,10 @@ internal sealed class Run : IDisposable
     {
         try
         {
-            // Others may pass through: PostgreSQL's user must reach its directory. What is secret has its own mode.
-            Directory.CreateDirectory(directory);
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return new FileStream(Path.Combine(directory, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException locked) when (locked.HResult == TryAgain)
         {
             throw new DistributedApplicationException(
                 $"Another platform runs on {directory}. Stop it first, or give this one a directory of its own (PLATFORM_DATA) and a port (PLATFORM_PORT).");

@@ -9,6 +9,9 @@ internal sealed class Supervisor(string name, RunOptions options, Board board, F
     /// <summary>What has run this long before it crashed is not in a row of crashes.</summary>
     private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1);
 
+    /// <summary>When people begin to wonder.</summary>
+    private static readonly TimeSpan LongStart = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<IServer?> work = Task.FromResult<IServer?>(null);
@@ -67,7 +70,11 @@ internal sealed class Supervisor(string name, RunOptions options, Board board, F
         IServer server;
         try
         {
-            server = await start(cancellation);
+            var starting = start(cancellation);
+            await Task.WhenAny(starting, Task.Delay(LongStart, cancellation));
+            if (!starting.IsCompleted && !cancellation.IsCancellationRequested)
+                board.Write($"          {name} is still not healthy after a minute; its log says why.");
+            server = await starting;
         }
         catch (ServerFailedException failed) when (failed.MayRecover || Healthy.IsCompletedSuccessfully)
         {

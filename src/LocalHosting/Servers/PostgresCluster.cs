@@ -34,14 +34,21 @@ internal static class PostgresCluster
 
     /// <summary>
     /// After a kill the lock file stays behind, and its process id may by now be another program's, which would keep
-    /// PostgreSQL from starting. A server that still works in this directory is ended; any other process is left alone.
+    /// PostgreSQL from starting. Whatever still works in this directory is ended first, sessions too: two servers on
+    /// one directory destroy it. Any other process is left alone.
     /// </summary>
     public static async Task ClearStaleLockAsync(string dataDirectory)
     {
-        if (ReadLock(dataDirectory) is not [var owner, ..] || !int.TryParse(owner, out var id))
+        if (ReadLock(dataDirectory) is not [var owner, ..])
             return;
-        if (ProcessIdentity.Of(id) is { } process && WorksIn(id, dataDirectory))
-            await process.EndAsync(Signal.Interrupt, TimeSpan.FromSeconds(10));
+        var directory = (await Tool.RunAsync(["realpath", dataDirectory])).Trim();
+        var server = int.TryParse(owner, out var id) && WorksIn(id, directory) ? ProcessIdentity.Of(id) : null;
+        await (server?.EndAsync(Signal.Interrupt, TimeSpan.FromSeconds(10)) ?? Task.CompletedTask);
+        await Task.WhenAll(
+            from entry in Directory.GetDirectories("/proc")
+            let session = int.TryParse(Path.GetFileName(entry), out var id) && WorksIn(id, directory) ? ProcessIdentity.Of(id) : null
+            where session is not null
+            select session.EndAsync(Signal.Terminate, TimeSpan.FromSeconds(5)));
         File.Delete(Path.Combine(dataDirectory, LockFile));
     }
 
@@ -49,8 +56,7 @@ internal static class PostgresCluster
     {
         try
         {
-            return new DirectoryInfo(FormattableString.Invariant($"/proc/{id}/cwd")).ResolveLinkTarget(returnFinalTarget: false)?.FullName
-                == Path.GetFullPath(directory).TrimEnd('/');
+            return new DirectoryInfo(FormattableString.Invariant($"/proc/{id}/cwd")).LinkTarget == directory;
         }
         catch (Exception notOurs) when (notOurs is IOException or UnauthorizedAccessException)
         {
