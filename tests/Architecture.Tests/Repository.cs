@@ -13,7 +13,7 @@ internal static class Repository
         Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).ToDictionary(
             path => Path.GetFileNameWithoutExtension(path),
             path => XDocument.Load(path).Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)).ToArray());
+                .Select(reference => reference.Attribute("Include")?.Value).OfType<string>().Select(Path.GetFileNameWithoutExtension).ToArray())!;
 
     /// <summary>Files that we wrote under a folder, without build output and generated migrations.</summary>
     public static IEnumerable<(string Path, string Text)> Files(string folder, params string[] endings) =>

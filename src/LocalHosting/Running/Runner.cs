@@ -80,7 +80,7 @@ internal sealed class Runner : IAsyncDisposable
     /// <summary>Stops everything: who needs others first, then the others.</summary>
     public async ValueTask DisposeAsync()
     {
-        var deadline = DateTime.UtcNow + run.Options.StopWithin;
+        var deadline = TimeProvider.System.GetUtcNow().UtcDateTime + run.Options.StopWithin;
         var stops = new Dictionary<Supervisor, Task>();
         await Task.WhenAll(All.Select(StopAsync).ToArray());
         foreach (var supervisor in All)
@@ -97,7 +97,7 @@ internal sealed class Runner : IAsyncDisposable
             var dependants = All.Where(other => other.WaitsFor.Contains(supervisor)).Select(StopAsync).ToArray();
             await Task.WhenAll(dependants);
             // What others still wait for needs some of the time, too.
-            var grace = deadline - DateTime.UtcNow - (Levels(supervisor) * TimeSpan.FromSeconds(1.5));
+            var grace = deadline - TimeProvider.System.GetUtcNow().UtcDateTime - (Levels(supervisor) * TimeSpan.FromSeconds(1.5));
             await supervisor.StopAsync(grace > TimeSpan.Zero ? grace : TimeSpan.Zero);
         }
     }
