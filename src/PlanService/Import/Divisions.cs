@@ -24,27 +24,23 @@ internal static class Divisions
     /// <summary>In the order of the text; the first one leads. A division that nobody here knows is kept as written.</summary>
     public static List<ResponsibleDivision> Read(string written)
     {
-        var text = Tidying.Squash(written);
-        var found = Table.Select(division => (division.Code, division.Name,
+        var text = Tidying.Squash(written.Replace('\n', ' '));
+        var found = Table.Select(division => (Division: new ResponsibleDivision(division.Code, division.Name),
                 At: division.Aliases.Select(alias => text.IndexOf(alias, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
-            .Where(division => division.At >= 0)
-            .OrderBy(division => division.At)
-            .Select(division => new ResponsibleDivision(division.Code, division.Name))
-            .ToList();
-        if (found.Any(division => division.Code == All))
-            return [found.First(division => division.Code == All)];
+            .Where(division => division.At >= 0).ToList();
+        if (found.FirstOrDefault(division => division.Division.Code == All).Division is { } everybody)
+            return [everybody];
         foreach (var part in written.Split(['\n', ',', '/', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.Split(" และ ")))
         {
-            var name = (Numbering.Split(part)?.Text ?? part).Trim(' ', '-', '.', ':');
-            var own = name.Split(' ')[0];
-            if (Starts.Any(start => own.StartsWith(start, StringComparison.Ordinal)) && own.Length > 4
+            var name = SheetItems.WithoutBullet(Numbering.Split(part)?.Text ?? part).Trim(' ', '.', ':');
+            if (Starts.Any(start => name.StartsWith(start, StringComparison.Ordinal)) && name.Length > 4
                 && !Table.Any(division => division.Aliases.Any(alias => Tidying.Squash(name).Contains(alias, StringComparison.Ordinal))))
-                found.Add(new ResponsibleDivision(null, WithoutOwner(name)));
+                found.Add((new ResponsibleDivision(null, WithoutOwner(name)), text.IndexOf(Tidying.Squash(name), StringComparison.Ordinal)));
         }
 
         if (found.Count == 0 && written.Trim().Length > 0 && !ThaiNumbers.IsDash(written))
-            found.Add(new ResponsibleDivision(null, written.Replace('\n', ' ').Trim()));
-        return found;
+            return [new ResponsibleDivision(null, written.Replace('\n', ' ').Trim())];
+        return [.. found.OrderBy(division => division.At).Select(division => division.Division)];
     }
 
     private static string WithoutOwner(string name)

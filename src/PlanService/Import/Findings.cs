@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanService.Import.Checks;
 
 namespace PlanService.Import;
@@ -12,6 +13,19 @@ internal static class Findings
         BlankChecks.Find, YearChecks.Find, CitationChecks.Find, KindChecks.Find, ResponsibleChecks.Find, IndicatorChecks.Find, WordingChecks.Find, SheetTextChecks.Find,
     ];
 
+    // A person reads them: more of one kind say nothing new, and a damaged document must not fill the database.
+    private const int MostOfOneKind = 300;
+
     public static IReadOnlyList<ImportFinding> Of(PlanText text) =>
-        [.. Checks.SelectMany(find => find(text)).OrderBy(finding => finding.Line).ThenBy(finding => finding.Severity)];
+        [.. Checks.SelectMany(find => find(text)).GroupBy(finding => finding.Code).SelectMany(Limited).OrderBy(finding => finding.Line).ThenBy(finding => finding.Severity)];
+
+    private static IEnumerable<ImportFinding> Limited(IGrouping<string, ImportFinding> kind)
+    {
+        var all = kind.ToList();
+        if (all.Count <= MostOfOneKind)
+            return all;
+        var last = all[MostOfOneKind - 1];
+        var more = (all.Count - MostOfOneKind).ToString(CultureInfo.InvariantCulture);
+        return [.. all.Take(MostOfOneKind - 1), last with { Problem = $"{last.Problem} (และอีก {more} แห่ง)", ProblemInEnglish = $"{last.ProblemInEnglish} (and {more} more)" }];
+    }
 }

@@ -29,7 +29,8 @@ internal static class FlattenedMatrix
             var piece = new Piece(visible[i], visible[i].Text);
             var item = Numbering.Split(piece.Text);
             var next = i + 1 < visible.Count ? Numbering.Split(visible[i + 1].Text)?.Number : null;
-            if (ThaiNumbers.LooksLikeAmount(piece.Text) && (item is null || item.Value.Text.Length == 0))
+            var isFull = amounts.Count > 0 && amounts.Count >= header.Years.Count * Projects(row);
+            if (ThaiNumbers.LooksLikeAmount(piece.Text) && (item is null || item.Value.Text.Length == 0) && !(isFull && ThaiNumbers.SaysNoBudget(piece.Text)))
             {
                 amounts.Add(piece);
             }
@@ -50,7 +51,7 @@ internal static class FlattenedMatrix
                     Finish();
                 row.Mission.Pieces.Add(piece);
             }
-            else if (item is not null || Kinds.Of(piece.Text) is not null)
+            else if (item is not null || Kinds.Of(piece.Text) is not null && !(isFull && IsNumbered(row)))
             {
                 if (amounts.Count > 0)
                     Finish();
@@ -81,9 +82,14 @@ internal static class FlattenedMatrix
             && next is { Level: > 1 } && next.Parts[0] == number;
     }
 
+    private static bool IsNumbered(MatrixRow row) => row.Project.Pieces.Any(piece => Numbering.Split(piece.Text) is not null);
+
+    private static int Projects(MatrixRow row) => Math.Max(1, row.Project.Pieces.Count(piece =>
+        Numbering.Split(piece.Text) is not null || !IsNumbered(row) && Kinds.Of(piece.Text) is not null));
+
     private static void Spread(MatrixHeader header, MatrixRow row, List<Piece> amounts)
     {
-        var projects = Math.Max(1, row.Project.Pieces.Count(piece => Numbering.Split(piece.Text) is not null || Kinds.Of(piece.Text) is not null));
+        var projects = Projects(row);
         for (var year = 0; year < header.Years.Count; year++)
         {
             var cell = new Cell();

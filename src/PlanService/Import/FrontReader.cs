@@ -26,7 +26,7 @@ internal static class FrontReader
     private static readonly Regex District = new(@"อำเภอ[^ ,.()0-9๐-๙]+", RegexOptions.NonBacktracking);
     private static readonly Regex Province = new(@"จังหวัด[^ ,.()0-9๐-๙]+", RegexOptions.NonBacktracking);
 
-    public static FrontText Read(Lines lines, PlanParts parts, IReadOnlyList<int> matrixYears)
+    public static FrontText Read(Lines lines, PlanParts parts, IReadOnlyList<int> matrixYears, IReadOnlyList<SheetText> sheets)
     {
         var title = Title(lines);
         var text = title is null ? "แผนปฏิบัติการป้องกันการทุจริต" : WithRange(lines, title);
@@ -38,13 +38,17 @@ internal static class FrontReader
             Organization = Organization(lines),
             Title = text,
             TitleLine = title,
-            Years = years.Count > 0 ? years : YearsIn(text),
+            Years = years.Count > 0 ? years : YearsIn(text) is { Count: > 0 } named ? named : YearsOf(sheets),
             Order = order is { } o ? OfficialPapers.Read(lines, o) : null,
             Announcement = announcement is { } a ? OfficialPapers.Read(lines, a) : null,
             Committee = order is { } c ? OfficialPapers.Committee(lines, c) : [],
             Duties = order is { } d ? OfficialPapers.Duties(lines, d) : [],
         };
     }
+
+    /// <summary>A document of sheets alone says its years in their durations.</summary>
+    private static List<FiscalYear> YearsOf(IReadOnlyList<SheetText> sheets) =>
+        [.. sheets.SelectMany(sheet => sheet.PiecesOf(SheetPart.Duration)).SelectMany(piece => SheetReader.YearsIn(piece.Text)).Distinct().Order()];
 
     public static IReadOnlyList<FiscalYear> YearsIn(string text) =>
         YearRange.Match(ThaiNumbers.ToArabic(text)) is { Success: true } range ? SheetReader.YearsIn(range.Value) : [];
@@ -62,9 +66,8 @@ internal static class FrontReader
     {
         if (YearsIn(title.Text).Count > 0)
             return title.Text;
-        var next = lines.From(title.Number).Take(3).ToList();
-        var at = next.FindIndex(line => line.Text.Length < 80 && YearsIn(line.Text).Count > 0);
-        return at < 0 ? title.Text : string.Join(' ', next.Take(at + 1).Select(line => line.Text).Prepend(title.Text));
+        var years = lines.From(title.Number).Take(3).FirstOrDefault(line => line.Text.Length < 80 && YearsIn(line.Text).Count > 0);
+        return years is null ? title.Text : title.Text + " " + years.Text;
     }
 
     /// <summary>

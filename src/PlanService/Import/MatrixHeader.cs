@@ -25,7 +25,7 @@ internal sealed record MatrixHeader(IReadOnlyList<MatrixColumn> Columns, IReadOn
 
     private static readonly Regex Year = new("2[4-7][0-9]{2}", RegexOptions.NonBacktracking);
 
-    public static bool IsHeaderText(string text) => Words.IsMatch(ThaiNumbers.ToArabic(Tidying.Squash(text)));
+    public static bool IsHeaderText(string text) => text.Any(char.IsLetterOrDigit) && Words.IsMatch(ThaiNumbers.ToArabic(Tidying.Squash(text)));
 
     /// <summary>The header that begins with this line; null if it doesn't begin one. It may be one line, or a cell a line.</summary>
     public static MatrixHeader? At(Lines lines, int index)

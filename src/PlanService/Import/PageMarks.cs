@@ -6,7 +6,7 @@ namespace PlanService.Import;
 internal static class PageMarks
 {
     private static readonly Regex Mark = new(
-        @"^(-+ ?[0-9๐-๙]{1,4} ?-+|[./]*\.{5,}|/.{1,40}(\.\.\.|…)|หน้า(ที่)? ?[0-9๐-๙]{1,4}|[-–_.=*• ]{5,})$", RegexOptions.NonBacktracking);
+        @"^(-+ ?[0-9๐-๙]{1,4} ?-+|[./]*\.{5,}|/.{1,40}(\.\.\.|…)|หน้า(ที่)? ?[0-9๐-๙]{1,4}|[-–_.=*•]{5,})$", RegexOptions.NonBacktracking);
 
     public static bool Is(string tidied) => tidied.Length is > 0 and < 300 && Mark.IsMatch(tidied);
 }

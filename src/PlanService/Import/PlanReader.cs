@@ -20,7 +20,7 @@ internal static class PlanReader
             return PlanDocument.Refused("too-large");
 
         var summary = parts.Of(PlanPart.Summary).Select(region => SummaryReader.Read(lines, region)).FirstOrDefault(summary => summary.Dimensions.Count > 0);
-        var front = FrontReader.Read(lines, parts, matrix.Years);
+        var front = FrontReader.Read(lines, parts, matrix.Years, sheets);
         var text = PlanBuilder.Build(lines, parts, front, matrix, summary, sheets);
         return PlanReading.Of(text.Plan, Findings.Of(text));
     }

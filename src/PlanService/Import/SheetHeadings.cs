@@ -34,7 +34,10 @@ internal static class SheetHeadings
     /// <summary>"1. ชื่อโครงการ : …", with or without number.</summary>
     public static FoundHeading? Name(Line line) =>
         line.Text.Length < 600 && (Numbering.Split(line.Text) is not { } item || item.Number.Level == 1)
-            ? Match(line, NameHeading, SheetPart.Name, anyContent: true) : null;
+            && Match(line, NameHeading, SheetPart.Name, anyContent: true) is { } heading
+            // "โครงการ/กิจกรรม/มาตรการ และงบประมาณ…" is a sentence; "โครงการ/กิจกรรม : …" is the heading.
+            && (heading.Name.StartsWith("ชื่อ", StringComparison.Ordinal) || heading.Number is not null || line.Text.Contains(':'))
+            ? heading : null;
 
     /// <param name="line">The line.</param>
     /// <param name="last">The number of the heading before: a heading with its text on the same line must count on, or it is a step.</param>

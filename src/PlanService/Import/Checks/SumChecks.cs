@@ -44,7 +44,7 @@ internal static class SumChecks
 
     private static List<YearTotal> Differences(IReadOnlyList<YearTotal> years) => [.. years.Where(year => year.Written is { } written && written != year.Computed)];
 
-    private static Quotation Whole(PlanText text, MatrixRow row) => Quotation.Of(text.Lines, row.Pieces.First(), row.Years.SelectMany(cell => cell.Pieces).Append(row.Pieces.First()).MaxBy(piece => piece.Number));
+    private static Quotation Whole(PlanText text, MatrixRow row) => Quotation.Of(text.Lines, row.Pieces.First(), row.Years.SelectMany(cell => cell.Pieces).Prepend(row.Pieces.First()).Last());
 
     private static string Thai(List<YearTotal> years) =>
         string.Join("; ", years.Select(year => $"ปี {year.Year} เขียน {ThaiNumbers.Show(year.Written!.Value)} รวมได้ {ThaiNumbers.Show(year.Computed)}"));

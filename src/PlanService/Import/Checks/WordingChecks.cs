@@ -20,7 +20,8 @@ internal static class WordingChecks
 
     private static IEnumerable<ImportFinding> InLine(PlanText text, Line line)
     {
-        if (Doubled(line.Text) is { } phrase)
+        // The columns of a table's row may well say the same.
+        if (!line.Raw.Trim().Contains('\t') && Doubled(line.Text) is { } phrase)
             yield return Found.Warning(FindingCategories.Wording, "doubled", Place(text, line), Quotation.Of(line, phrase), "ข้อความซ้ำกันสองครั้งติดกัน", "A phrase stands twice in a row.", Code(text, line));
         foreach (var match in Address.Matches(line.Text).Cast<Match>())
             yield return Found.Error(FindingCategories.Wording, "address", Place(text, line), Quotation.Of(line, match.Value), "ที่อยู่เว็บไซต์พิมพ์ผิด", "A broken web address.", Code(text, line));

@@ -12,6 +12,8 @@ internal static class YearChecks
     public static IEnumerable<ImportFinding> Find(PlanText text)
     {
         var years = text.Plan.FiscalYears;
+        if (years.Count == 0)
+            yield break;
         foreach (var (sheet, sheetText, _) in text.UsedSheets)
         {
             var duration = sheetText.PiecesOf(SheetPart.Duration).FirstOrDefault();
@@ -38,8 +40,6 @@ internal static class YearChecks
     /// <summary>The plan's own years where the front of the document names them; plans of the state have other years.</summary>
     private static IEnumerable<ImportFinding> Front(PlanText text, IReadOnlyList<FiscalYear> years)
     {
-        if (years.Count == 0)
-            yield break;
         var own = text.Parts.Of(PlanPart.Front).Concat(text.Parts.Of(PlanPart.Order)).Concat(text.Parts.Of(PlanPart.Announcement));
         foreach (var line in own.SelectMany(region => Enumerable.Range(region.Start, region.End - region.Start)).Select(i => text.Lines[i]).Where(line => line.Text.Length < 200))
             foreach (var match in Range.Matches(ThaiNumbers.ToArabic(line.Text)).Cast<Match>())
