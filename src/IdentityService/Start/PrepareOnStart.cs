@@ -4,6 +4,7 @@ using IdentityService.Divisions;
 using IdentityService.Keys;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Core;
+using ServiceDefaults.Audit;
 
 namespace IdentityService.Start;
 
@@ -22,6 +23,7 @@ internal sealed class PrepareOnStart(IServiceScopeFactory scopes, IHostEnvironme
         var db = services.GetRequiredService<IdentityDb>();
         var clients = services.GetRequiredService<OpenIddictApplicationManager<ApiClient>>();
         var now = clock.GetUtcNow();
+        services.GetRequiredService<AuditTrail>().Process = nameof(PrepareOnStart);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({StartLock})", cancellationToken);
         if (!environment.IsDevelopment())
