@@ -24,14 +24,14 @@ var training = AddService<Projects.TrainingService>("training", "trainingdb").Wi
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
 var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
 
-// The one address for people and other systems.
+// The one address for people and other systems. It says so on a readable page when a service is not there (yet).
 AddService<Projects.Gateway>("gateway", "gatewaydb", port)
-    .WithReference(identity).WaitFor(identity)
-    .WithReference(plan).WaitFor(plan)
-    .WithReference(complaints).WaitFor(complaints)
-    .WithReference(training).WaitFor(training)
-    .WithReference(risk).WaitFor(risk)
-    .WithReference(operations).WaitFor(operations)
+    .WithReference(identity)
+    .WithReference(plan)
+    .WithReference(complaints)
+    .WithReference(training)
+    .WithReference(risk)
+    .WithReference(operations)
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret)
     .WithExternalHttpEndpoints();
 

@@ -62,6 +62,23 @@ public class OrderTests
     }
 
     [Fact]
+    public async Task Who_calls_a_service_starts_beside_it_but_stops_before_it()
+    {
+        await using var system = new TestSystem();
+        var healthy = system.PathOf("healthy");
+        var plan = system.AddApp("plan").WithEnvironment("TEST_HEALTHY_WHEN", healthy);
+        system.AddApp("gateway").WithReference(plan);
+        await system.StartAsync();
+        await system.SeeAsync("gateway", ResourceState.Running); // while plan is not healthy
+        await File.WriteAllTextAsync(healthy, "", TestContext.Current.CancellationToken);
+        await system.SeeAsync("plan", ResourceState.Running);
+
+        await system.StopAsync();
+
+        Assert.Equal(["gateway stopped", "plan stopped"], system.Journal.Where(line => line.EndsWith(" stopped", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_service_that_does_not_end_is_ended_by_force()
     {
         await using var system = new TestSystem();

@@ -68,11 +68,15 @@ public static class ResourceBuilderExtensions
     /// <summary>Gives it <c>services__name__http__0</c>, and <c>__1</c> and so on if the other has replicas.</summary>
     public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
         where T : IResourceWithEnvironment =>
-        builder.With(resource => resource.Environment.Add((run, environment) =>
+        builder.With(resource =>
         {
-            foreach (var (index, url) in run.UrlsOf(source.Resource).Index())
-                environment[FormattableString.Invariant($"services__{source.Resource.Name}__http__{index}")] = url;
-        }));
+            resource.Calls.Add(source.Resource);
+            resource.Environment.Add((run, environment) =>
+            {
+                foreach (var (index, url) in run.UrlsOf(source.Resource).Index())
+                    environment[FormattableString.Invariant($"services__{source.Resource.Name}__http__{index}")] = url;
+            });
+        });
 
     /// <summary>Does not start it before the other is healthy.</summary>
     public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)

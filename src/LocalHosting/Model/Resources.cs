@@ -35,6 +35,9 @@ public abstract class Resource(string name) : IResource
 
     internal List<IResource> WaitsFor { get; } = [];
 
+    /// <summary>The services that it calls. It ends before them.</summary>
+    internal List<IResource> Calls { get; } = [];
+
     /// <summary>What adds a resource's variables once the ports and secrets of a run are known.</summary>
     internal List<Action<Run, IDictionary<string, string?>>> Environment { get; } = [];
 

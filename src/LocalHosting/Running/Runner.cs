@@ -41,9 +41,16 @@ internal sealed class Runner : IAsyncDisposable
             .ToDictionary(resource => resource.Name, resource => Run.InstancesOf(resource)
                 .Select(instance => new Supervisor(instance, options, board, cancellation => StartOneAsync(run, resource, instance, cancellation)))
                 .ToArray());
-        foreach (var resource in resources.Where(resource => supervisors.ContainsKey(resource.Name)))
+        foreach (var (position, resource) in resources.Index().Where(entry => supervisors.ContainsKey(entry.Item.Name)))
+        {
+            // Services may call each other; only calls to what was added before count, so that nobody waits in a circle.
+            var calls = resource.Calls.Where(other => resources.Take(position).Contains(other));
             foreach (var supervisor in supervisors[resource.Name])
+            {
                 supervisor.WaitsFor.AddRange(resource.WaitsFor.SelectMany(other => supervisors[ProcessOf(other).Name]).Distinct());
+                supervisor.Needs.UnionWith(supervisor.WaitsFor.Concat(calls.SelectMany(other => supervisors[other.Name])));
+            }
+        }
         return new Runner(run, board, supervisors);
     }
 
@@ -94,7 +101,7 @@ internal sealed class Runner : IAsyncDisposable
 
         async Task StopLaterAsync(Supervisor supervisor)
         {
-            var dependants = All.Where(other => other.WaitsFor.Contains(supervisor)).Select(StopAsync).ToArray();
+            var dependants = All.Where(other => other.Needs.Contains(supervisor)).Select(StopAsync).ToArray();
             await Task.WhenAll(dependants);
             // What others still wait for needs some of the time, too.
             var grace = deadline - TimeProvider.System.GetUtcNow().UtcDateTime - (Levels(supervisor) * TimeSpan.FromSeconds(1.5));
@@ -102,7 +109,7 @@ internal sealed class Runner : IAsyncDisposable
         }
     }
 
-    private static int Levels(Supervisor supervisor) => supervisor.WaitsFor.Select(other => Levels(other) + 1).DefaultIfEmpty().Max();
+    private static int Levels(Supervisor supervisor) => supervisor.Needs.Select(other => Levels(other) + 1).DefaultIfEmpty().Max();
 
     private static Resource ProcessOf(IResource resource) => resource is PostgresDatabaseResource database ? database.Server : (Resource)resource;
 

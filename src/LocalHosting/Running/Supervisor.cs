@@ -18,8 +18,11 @@ internal sealed class Supervisor(string name, RunOptions options, Board board, F
 
     public string Name => name;
 
-    /// <summary>It does not start before these are healthy, and they do not end before it has ended.</summary>
+    /// <summary>It does not start before these are healthy.</summary>
     public List<Supervisor> WaitsFor { get; } = [];
+
+    /// <summary>These do not end before it has ended.</summary>
+    public HashSet<Supervisor> Needs { get; } = [];
 
     /// <summary>Ends when it is healthy for the first time.</summary>
     public Task Healthy => healthy.Task;
