@@ -11,6 +11,7 @@ using WebUi;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb" });
 builder.Services.AddWebUi();
+builder.Services.AddAntiforgery(forms => forms.Cookie.Name = ForwardedRequest.FormCookie);
 builder.AddSessions();
 builder.AddProxy();
 builder.AddLimits();

@@ -51,6 +51,7 @@ public static class PlatformService
     public static WebApplication UsePlatformService(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceOptions>();
+        app.UseQuietPaths();
         app.UseForwardedHeaders();
         app.UsePathBase(service.PathBase);
         app.UseRequestLocalization();

@@ -15,9 +15,9 @@ public sealed class GatewayDb(DbContextOptions<GatewayDb> options) : ServiceDb(o
         modelBuilder.Entity<Session>(session =>
         {
             session.ToTable("sessions");
-            session.HasKey(s => s.KeyHash);
-            session.HasIndex(s => s.PersonId);
-            session.HasIndex(s => s.ExpiresAt);
+            session.HasKey(row => row.KeyHash);
+            session.HasIndex(row => row.PersonId);
+            session.HasIndex(row => row.StartedAt);
         });
     }
 }

@@ -1,65 +1,42 @@
-using System.Net;
 using Gateway.Sessions;
-using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Gateway.Headers;
 
-/// <summary>
-/// What every answer carries, whichever service made it; compression; and whom we believe about a caller's address: nobody, unless
-/// <c>Gateway:KnownProxies</c> lists the proxies that stand before us.
-/// </summary>
-public static class SecurityHeaders
+/// <summary>What every answer carries, whichever service made it. A service that says something stricter is left alone.</summary>
+internal static class SecurityHeaders
 {
+    /// <summary>No inline script or style, and nothing from elsewhere.</summary>
     private const string Policy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action {0}; frame-ancestors 'none'";
 
-    public static WebApplicationBuilder AddHeaders(this WebApplicationBuilder builder)
+    public static void Use(WebApplication app)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // Forms carry antiforgery tokens that differ each time, so their compressed length tells nothing about them.
-        builder.Services.AddResponseCompression(compression =>
-        {
-            compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
-        });
-        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
-        {
-            var proxies = builder.Configuration.GetSection("Gateway:KnownProxies").Get<string[]>() ?? [];
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var proxy in proxies)
-                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-            if (proxies.Length == 0)
-                forwarded.ForwardedHeaders = ForwardedHeaders.None;
-        });
-        return builder;
-    }
-
-    public static void UseHeaders(this WebApplication app)
-    {
-        var isHttps = SessionSetup.PublicUrl(app.Configuration).StartsWith("https://", StringComparison.Ordinal);
+        var isHttps = SessionSettings.IsHttps(app.Configuration);
+        // A browser counts where a form's answer redirects to: signing out may lead to another provider's page.
+        var forms = app.Configuration["Authentication:Authority"] is { } authority ? $"'self' {new Uri(authority).GetLeftPart(UriPartial.Authority)}" : "'self'";
+        var policy = Policy.Replace("{0}", forms, StringComparison.Ordinal);
         app.Use((context, next) =>
         {
-            context.Response.OnStarting(() => Write(context.Response, isHttps));
+            context.Response.OnStarting(() => Write(context, policy, isHttps));
             return next(context);
         });
-        app.UseResponseCompression();
     }
 
-    private static Task Write(HttpResponse response, bool isHttps)
+    private static Task Write(HttpContext context, string policy, bool isHttps)
     {
-        var headers = response.Headers;
-        if (headers.ContentSecurityPolicy.Count == 0) // the API documentation has one of its own
-            headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        var headers = context.Response.Headers;
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
+        headers.TryAdd("Content-Security-Policy", policy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("X-Frame-Options", "DENY");
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         if (isHttps)
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+        if (context.Session() is not null && !headers.ContainsKey("Cache-Control"))
+            headers.CacheControl = "no-store"; // the next person at this computer may press "back"
         return Task.CompletedTask;
     }
 }

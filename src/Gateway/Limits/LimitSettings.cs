@@ -1,16 +1,19 @@
 namespace Gateway.Limits;
 
-/// <summary>How much one caller may ask for. Section <c>Limits</c>.</summary>
+/// <summary>How much one caller may ask for. Section <c>Limits</c>. Each replica of the gateway counts for itself.</summary>
 public sealed class LimitSettings
 {
-    /// <summary>Changes by somebody who did not sign in, a minute and address. A whole town hall may share one address.</summary>
+    /// <summary>Changes by somebody who did not sign in, a minute and address. A whole village may share one address.</summary>
     public int PublicWritesPerMinute { get; set; } = 60;
 
-    /// <summary>Tokens, a minute and client.</summary>
-    public int TokensPerMinute { get; set; } = 300;
+    /// <summary>Tokens, a minute, for one client at one address.</summary>
+    public int TokensPerMinute { get; set; } = 120;
 
-    /// <summary>Requests with a token or a session, a minute and caller.</summary>
-    public int SignedInPerMinute { get; set; } = 3000;
+    /// <summary>Tokens, a minute, for one address, whatever clients it names.</summary>
+    public int TokensPerAddressPerMinute { get; set; } = 600;
+
+    /// <summary>Requests, a minute, of one person or client whose token was found true.</summary>
+    public int SignedInPerMinute { get; set; } = 6000;
 
     /// <summary>Bytes of a request.</summary>
     public long RequestBytes { get; set; } = 1024 * 1024;
@@ -20,4 +23,7 @@ public sealed class LimitSettings
 
     /// <summary>Where documents are uploaded.</summary>
     public IList<string> UploadPaths { get; } = ["/plan/api/v1/imports", "/plan/import"];
+
+    /// <summary>Connections that browsers and others may hold open at a time.</summary>
+    public int Connections { get; set; } = 5000;
 }

@@ -2,17 +2,18 @@ using Gateway.Routes;
 
 namespace Gateway.Pages;
 
-/// <summary>The portal asks the plan service, and does not wait long for it.</summary>
+/// <summary>What the gateway's own pages need.</summary>
 public static class PortalSetup
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<PublishedPlan>();
-        builder.Services.AddHttpClient(PublishedPlan.Client, client =>
+        builder.Services.AddHttpClient<PlanQuestion>((services, client) =>
         {
             var plan = ServiceRoute.All.Single(service => service.Name == "plan");
-            client.BaseAddress = new Uri(plan.Addresses(builder.Configuration) is [var first, ..] ? first : "http://localhost");
-            client.Timeout = TimeSpan.FromSeconds(2);
+            client.BaseAddress = new Uri(plan.Addresses(services.GetRequiredService<IConfiguration>()) is [var first, ..] ? first : "http://localhost");
+            client.Timeout = Patience;
         });
         return builder;
     }

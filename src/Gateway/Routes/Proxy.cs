@@ -1,7 +1,5 @@
-using System.Net;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Health;
-using Yarp.ReverseProxy.Transforms;
 
 namespace Gateway.Routes;
 
@@ -10,53 +8,62 @@ public static class Proxy
 {
     public static WebApplicationBuilder AddProxy(this WebApplicationBuilder builder)
     {
-        var routes = ServiceRoute.All.Select(Route).ToList();
-        var clusters = ServiceRoute.All.Select(service => Cluster(service, builder.Configuration)).ToList();
+        var settings = builder.Configuration.GetSection("Proxy").Get<ProxySettings>() ?? new();
+        builder.Services.AddOptions<ProxySettings>().BindConfiguration("Proxy");
+        builder.Services.AddSingleton<IPassiveHealthCheckPolicy, RefusedConnection>();
+        builder.Services.AddRequestTimeouts();
         builder.Services.AddReverseProxy()
-            .LoadFromMemory(routes, clusters)
-            .ConfigureHttpClient((_, handler) =>
-            {
-                handler.ConnectTimeout = TimeSpan.FromSeconds(2);
-                handler.AutomaticDecompression = DecompressionMethods.None;
-            })
-            .AddTransforms(transforms => transforms.AddRequestTransform(Credentials.Forward));
+            .LoadFromMemory(
+                [.. ServiceRoute.All.Select(service => Route(service, settings))],
+                [.. ServiceRoute.All.Select(service => Cluster(service, settings, builder.Configuration))])
+            .ConfigureHttpClient((_, handler) => handler.ConnectTimeout = settings.Connect);
+        foreach (var service in ServiceRoute.All)
+            builder.Services.AddHealthChecks().Add(ServiceHealth.Of(service));
         return builder;
     }
 
-    /// <summary>The services decide who may do what; the gateway lets everything through to them.</summary>
-    public static void MapProxy(this WebApplication app) => app.MapReverseProxy().AllowAnonymous();
+    public static void MapProxy(this WebApplication app)
+    {
+        app.UseRequestTimeouts();
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.Use(ServiceDown.Answer);
+            proxy.Use(ForwardedRequest.Prepare);
+            proxy.Use(AnotherReplica.Try);
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        });
+    }
 
-    private static RouteConfig Route(ServiceRoute service) => new()
+    private static RouteConfig Route(ServiceRoute service, ProxySettings settings) => new()
     {
         RouteId = service.Name,
         ClusterId = service.Name,
         Match = new() { Path = $"{service.Prefix}/{{**rest}}" },
+        AuthorizationPolicy = "anonymous", // who may do what, each service decides
+        Timeout = settings.Request,
     };
 
-    private static ClusterConfig Cluster(ServiceRoute service, IConfiguration settings) => new()
+    private static ClusterConfig Cluster(ServiceRoute service, ProxySettings settings, IConfiguration configuration) => new()
     {
         ClusterId = service.Name,
         LoadBalancingPolicy = "PowerOfTwoChoices",
-        Destinations = service.Addresses(settings).Select((address, i) => (Key: $"{service.Name}-{i}", Value: new DestinationConfig { Address = address }))
-            .ToDictionary(destination => destination.Key, destination => destination.Value),
-        HttpRequest = new() { ActivityTimeout = settings.GetValue("Gateway:Timeout", TimeSpan.FromSeconds(60)) },
+        Destinations = service.Addresses(configuration).Index().ToDictionary(
+            replica => FormattableString.Invariant($"{service.Name}-{replica.Index}"), replica => new DestinationConfig { Address = replica.Item }),
+        HttpClient = new() { MaxConnectionsPerServer = settings.Connections },
+        HttpRequest = new() { ActivityTimeout = settings.Activity },
         HealthCheck = new()
         {
             Active = new()
             {
                 Enabled = true,
                 Path = "/health",
-                Interval = settings.GetValue("Gateway:HealthInterval", TimeSpan.FromSeconds(5)),
-                Timeout = TimeSpan.FromSeconds(5),
+                Interval = settings.HealthInterval,
+                Timeout = settings.HealthInterval,
                 Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
             },
-            Passive = new()
-            {
-                Enabled = true,
-                Policy = HealthCheckConstants.PassivePolicy.TransportFailureRate,
-                ReactivationPeriod = TimeSpan.FromSeconds(5),
-            },
-            // One replica that was judged too early is still better than none.
+            Passive = new() { Enabled = true, Policy = nameof(RefusedConnection), ReactivationPeriod = settings.Reactivation },
+            // A replica that was judged too early is still better than none.
             AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
         },
     };

@@ -12,7 +12,7 @@ public static class CrossSiteRefusal
         "cross-site", "คำขอนี้ส่งมาจากเว็บไซต์อื่น จึงไม่ได้ดำเนินการ", "This request came from another site and was not carried out");
 
     public static IApplicationBuilder UseCrossSiteRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
-        IsSafe(context.Request.Method) || !context.Request.Headers.ContainsKey("Cookie") || ComesFromUs(context.Request)
+        IsSafe(context.Request.Method) || context.Session() is null || ComesFromUs(context.Request)
             ? next(context)
             : CrossSite.ToProblem(StatusCodes.Status403Forbidden).ExecuteAsync(context));
 
@@ -22,8 +22,10 @@ public static class CrossSiteRefusal
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
             return site is "same-origin" or "none";
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        if (request.Headers.Origin.ToString() is not { Length: > 0 } origin)
+            return true; // no browser of this century; SameSite=Lax keeps the cookie from foreign posts
+        var settings = request.HttpContext.RequestServices.GetRequiredService<IConfiguration>();
+        return string.Equals(origin, SessionSettings.PublicUrl(settings), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }

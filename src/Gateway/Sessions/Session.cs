@@ -1,6 +1,6 @@
 namespace Gateway.Sessions;
 
-/// <summary>Somebody who is signed in. The browser holds a random key; we hold its hash and, encrypted, the tokens.</summary>
+/// <summary>Somebody who is signed in. The browser holds a random key of 256 bits; the database holds its hash and, encrypted, the tokens.</summary>
 public sealed class Session
 {
     /// <summary>SHA-256 of the key: a copy of this table opens no session.</summary>
@@ -9,9 +9,11 @@ public sealed class Session
     /// <summary>Subject of the tokens.</summary>
     public required string PersonId { get; init; }
 
-    /// <summary>The sign-in ticket with its tokens, encrypted by data protection.</summary>
+    /// <summary>Claims and tokens, encrypted (<see cref="SessionStore"/>).</summary>
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset StartedAt { get; init; }
-    public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>Of the last request, to about a minute.</summary>
+    public required DateTimeOffset SeenAt { get; set; }
 }

@@ -1,70 +1,72 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Gateway.Data;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ServiceDefaults.SignIn;
 
 namespace Gateway.Sessions;
 
 /// <summary>Keeps sessions in the database, so that every replica knows them and an administrator can end them.</summary>
-public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class SessionStore(GatewayDb db, IDataProtectionProvider protection, IOptions<SessionSettings> settings, TimeProvider clock)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("session");
+    private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    /// <returns>The key that the browser gets, and nobody else.</returns>
+    public async Task<string> StartAsync(AuthenticationTicket ticket, CancellationToken ct)
     {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GatewayDb>();
+        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var now = clock.GetUtcNow();
         db.Sessions.Add(new Session
         {
             KeyHash = HashOf(key),
             PersonId = ticket.Principal.FindFirst(PlatformClaims.Subject)!.Value,
-            Ticket = Protect(ticket),
-            StartedAt = clock.GetUtcNow(),
-            ExpiresAt = ticket.Properties.ExpiresUtc!.Value,
+            Ticket = Seal(key, ticket),
+            StartedAt = now,
+            SeenAt = now,
         });
-        await db.SaveChangesAsync();
-        await db.Sessions.Where(session => session.ExpiresAt < clock.GetUtcNow()).ExecuteDeleteAsync();
+        await db.SaveChangesAsync(ct);
+        var (oldestStart, oldestSeen) = (now - settings.Value.Absolute, now - settings.Value.Idle);
+        await db.Sessions.Where(row => row.StartedAt < oldestStart || row.SeenAt < oldestSeen).ExecuteDeleteAsync(ct);
         return key;
     }
 
-    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    /// <summary>Null when there is no such session, or not any more.</summary>
+    public async Task<AuthenticationTicket?> FindAsync(string key, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var (hash, content, expires) = (HashOf(key), Protect(ticket), ticket.Properties.ExpiresUtc!.Value);
-        await scope.ServiceProvider.GetRequiredService<GatewayDb>().Sessions.Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, content).SetProperty(s => s.ExpiresAt, expires));
+        var (hash, now) = (HashOf(key), clock.GetUtcNow());
+        var row = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.KeyHash == hash, ct);
+        if (row is null || now - row.StartedAt > settings.Value.Absolute || now - row.SeenAt > settings.Value.Idle)
+            return null;
+        if (now - row.SeenAt > SeenPrecision)
+            await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(session => session.SetProperty(s => s.SeenAt, now), ct);
+        return Open(key, row.Ticket);
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    public Task EndAsync(string key, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
         var hash = HashOf(key);
-        var now = clock.GetUtcNow();
-        var content = await scope.ServiceProvider.GetRequiredService<GatewayDb>().Sessions
-            .Where(session => session.KeyHash == hash && session.ExpiresAt > now).Select(session => session.Ticket).SingleOrDefaultAsync();
-        return content is null ? null : Unprotect(content);
+        return db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync(ct);
     }
 
-    public async Task RemoveAsync(string key)
+    /// <summary>The session's row, locked until the transaction ends.</summary>
+    public Task<Session?> LockAsync(string key, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
         var hash = HashOf(key);
-        await scope.ServiceProvider.GetRequiredService<GatewayDb>().Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+        return db.Sessions.FromSql($"select * from sessions where key_hash = {hash} for update").SingleOrDefaultAsync(ct);
     }
 
-    internal byte[] Protect(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
+    public byte[] Seal(string key, AuthenticationTicket ticket) => Protector(key).Protect(TicketSerializer.Default.Serialize(ticket));
 
     /// <summary>Null when the keys that encrypted it are gone: the person signs in again.</summary>
-    internal AuthenticationTicket? Unprotect(byte[] content)
+    public AuthenticationTicket? Open(string key, byte[] content)
     {
         try
         {
-            return TicketSerializer.Default.Deserialize(_protector.Unprotect(content));
+            return TicketSerializer.Default.Deserialize(Protector(key).Unprotect(content));
         }
         catch (CryptographicException)
         {
@@ -72,5 +74,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionPro
         }
     }
 
-    internal static byte[] HashOf(string key) => SHA256.HashData(Encoding.ASCII.GetBytes(key));
+    // The key goes into the derivation of the encryption key: a copy of the whole database, data-protection keys included, reads no token.
+    private IDataProtector Protector(string key) => protection.CreateProtector("session", key);
+
+    private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -1,86 +1,125 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Gateway.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Gateway.Sessions;
 
-/// <summary>The access token that goes along with a signed-in person's requests, renewed shortly before it ends.</summary>
-public sealed class SessionTokens(
-    GatewayDb db, SessionStore store, IOptionsMonitor<OpenIdConnectOptions> provider, TimeProvider clock, ILogger<SessionTokens> log)
-{
-    /// <summary>Renewed this long before it ends, so that it does not end on its way.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(60);
+/// <summary>What came of asking for a session's access token.</summary>
+/// <param name="AccessToken">To go along with the request.</param>
+/// <param name="HasEnded">The identity service said no: the session is over. Without either it did not answer.</param>
+public sealed record TokenAnswer(string? AccessToken, bool HasEnded = false);
 
-    /// <summary>Null when nobody is signed in, or not any more.</summary>
-    public async Task<string?> AccessTokenAsync(HttpContext context)
+/// <summary>
+/// The access token that goes along with a signed-in person's requests, renewed shortly before it ends. A refresh token works once, and
+/// a page asks for many things at a time: within this process one renewal serves all, across replicas the session's row is locked.
+/// </summary>
+public sealed class SessionTokens(
+    IServiceScopeFactory scopes, IOptionsMonitor<OpenIdConnectOptions> provider, IOptions<SessionSettings> settings, TimeProvider clock,
+    ILogger<SessionTokens> log)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<TokenAnswer>>> _underWay = new();
+
+    public async Task<TokenAnswer> FindAsync(string key, AuthenticationTicket ticket)
     {
-        var session = await context.AuthenticateAsync(SessionSetup.Cookie);
-        if (!session.Succeeded)
-            return null;
-        return IsFresh(session.Properties) ? session.Properties.GetTokenValue("access_token") : await RenewAsync(context, context.RequestAborted);
+        if (Remaining(ticket.Properties) > settings.Value.RenewAhead)
+            return new(Token(ticket, "access_token"));
+        var renewal = _underWay.GetOrAdd(key, _ => new(() => RenewAsync(key)));
+        try
+        {
+            return await renewal.Value;
+        }
+        catch (HttpRequestException trouble)
+        {
+            // A provider in trouble ends nobody's session: only its plain "no" does.
+            log.LogWarning(trouble, "The identity service did not renew a session");
+            return new(Remaining(ticket.Properties) > TimeSpan.Zero ? Token(ticket, "access_token") : null);
+        }
+        finally
+        {
+            _underWay.TryRemove(KeyValuePair.Create(key, renewal));
+        }
     }
 
-    /// <summary>
-    /// Many requests of one page come at once, to any replica: the session's row is locked, the first one renews, the others find a
-    /// fresh token. A refresh token works only once.
-    /// </summary>
-    private async Task<string?> RenewAsync(HttpContext context, CancellationToken ct)
+    /// <summary>Not bound to one request: the others wait for it too, and its answer must not be lost.</summary>
+    private async Task<TokenAnswer> RenewAsync(string key)
     {
-        if (context.Items[SessionSetup.KeyItem] is not string key)
-            return null;
-        var hash = SessionStore.HashOf(key);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var row = await db.Sessions.FromSql($"select * from sessions where key_hash = {hash} for update").SingleOrDefaultAsync(ct);
-        if (row is null || store.Unprotect(row.Ticket) is not { } ticket)
-            return null;
-        if (IsFresh(ticket.Properties))
-            return ticket.Properties.GetTokenValue("access_token");
+        await using var scope = scopes.CreateAsyncScope();
+        var (db, store) = (scope.ServiceProvider.GetRequiredService<GatewayDb>(), scope.ServiceProvider.GetRequiredService<SessionStore>());
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await store.LockAsync(key, CancellationToken.None) is not { } row || store.Open(key, row.Ticket) is not { } ticket)
+            return new(null, HasEnded: true);
+        if (Remaining(ticket.Properties) > settings.Value.RenewAhead)
+            return new(Token(ticket, "access_token"));
 
-        if (await AskAsync(ticket.Properties.GetTokenValue("refresh_token"), ct) is not { } answer)
+        var answer = await AskAsync(Token(ticket, "refresh_token"));
+        if (answer is null)
         {
             db.Sessions.Remove(row);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return null;
+        }
+        else
+        {
+            ticket.Properties.UpdateTokenValue("access_token", answer.AccessToken);
+            ticket.Properties.UpdateTokenValue("refresh_token", answer.RefreshToken ?? Token(ticket, "refresh_token")!);
+            ticket.Properties.UpdateTokenValue("expires_at", clock.GetUtcNow().AddSeconds(answer.ExpiresIn).ToString("o", CultureInfo.InvariantCulture));
+            row.Ticket = store.Seal(key, ticket);
         }
 
-        ticket.Properties.UpdateTokenValue("access_token", answer.AccessToken);
-        ticket.Properties.UpdateTokenValue("refresh_token", answer.RefreshToken ?? ticket.Properties.GetTokenValue("refresh_token")!);
-        ticket.Properties.UpdateTokenValue("expires_at", clock.GetUtcNow().AddSeconds(answer.ExpiresIn).ToString("o", CultureInfo.InvariantCulture));
-        row.Ticket = store.Protect(ticket);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return answer.AccessToken;
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return new(answer?.AccessToken, HasEnded: answer is null);
     }
 
-    private async Task<Answer?> AskAsync(string? refreshToken, CancellationToken ct)
+    /// <summary>Null when the provider refuses.</summary>
+    /// <exception cref="HttpRequestException">It does not answer, or is in trouble.</exception>
+    private async Task<Renewed?> AskAsync(string? refreshToken)
     {
-        var options = provider.Get(SessionSetup.Provider);
-        OpenIdConnectConfiguration endpoints = await options.ConfigurationManager!.GetConfigurationAsync(ct);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string?>
+        if (refreshToken is null)
+            return null;
+        var options = provider.Get(IdentityProvider.Name);
+        var address = options.Configuration?.TokenEndpoint ?? (await Endpoints(options)).TokenEndpoint;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "refresh_token",
             ["refresh_token"] = refreshToken,
-            ["client_id"] = options.ClientId,
-            ["client_secret"] = options.ClientSecret,
-        }!);
-        using var response = await options.Backchannel.PostAsync(new Uri(endpoints.TokenEndpoint), form, ct);
-        if (response.IsSuccessStatusCode)
-            return await response.Content.ReadFromJsonAsync<Answer>(ct);
-        log.LogInformation("A session could not be renewed ({Status}) and has ended", (int)response.StatusCode);
-        // A provider in trouble ends nobody's session: only its plain "no" does.
-        return (int)response.StatusCode >= 500 ? throw new HttpRequestException("The identity service did not renew a session.", null, response.StatusCode) : null;
+            ["client_id"] = options.ClientId!,
+            ["client_secret"] = options.ClientSecret!,
+        });
+        try
+        {
+            using var response = await options.Backchannel.PostAsync(new Uri(address), form);
+            if ((int)response.StatusCode is 400 or 401 or 403)
+                return null;
+            response.EnsureSuccessStatusCode();
+            return await response.Content.ReadFromJsonAsync<Renewed>();
+        }
+        catch (TaskCanceledException late)
+        {
+            throw new HttpRequestException("The identity service took too long.", late);
+        }
     }
 
-    private bool IsFresh(AuthenticationProperties properties) =>
-        DateTimeOffset.TryParse(properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var end) && end - clock.GetUtcNow() > Ahead;
+    private static async Task<Microsoft.IdentityModel.Protocols.OpenIdConnect.OpenIdConnectConfiguration> Endpoints(OpenIdConnectOptions options)
+    {
+        try
+        {
+            return await options.ConfigurationManager!.GetConfigurationAsync(CancellationToken.None);
+        }
+        catch (InvalidOperationException unreachable)
+        {
+            throw new HttpRequestException("The identity service does not answer.", unreachable);
+        }
+    }
 
-    private sealed record Answer(
+    private TimeSpan Remaining(AuthenticationProperties properties) =>
+        DateTimeOffset.TryParse(properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var end) ? end - clock.GetUtcNow() : TimeSpan.Zero;
+
+    private static string? Token(AuthenticationTicket ticket, string name) => ticket.Properties.GetTokenValue(name);
+
+    private sealed record Renewed(
         [property: JsonPropertyName("access_token")] string AccessToken,
         [property: JsonPropertyName("refresh_token")] string? RefreshToken,
         [property: JsonPropertyName("expires_in")] int ExpiresIn);

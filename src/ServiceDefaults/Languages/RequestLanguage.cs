@@ -25,7 +25,7 @@ public static class RequestLanguage
     {
         if (context.Request.Cookies.TryGetValue(Cookie, out var cookie))
             return cookie == "en";
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!context.Request.Path.Value!.Contains("/api/", StringComparison.Ordinal)) // at the gateway the service's prefix stands before
             return false; // browsers name English without their owner's knowing
         var wanted = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
         return wanted.FirstOrDefault()?.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false;

@@ -14,15 +14,18 @@ internal static class TelemetrySetup
 {
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // names every path and query
         builder.Logging.AddOpenTelemetry(logs => { logs.IncludeFormattedMessage = true; logs.IncludeScopes = true; });
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces
-                .AddSource(service).AddSource("MassTransit").AddSource("Yarp.ReverseProxy").AddSource("Platform.Outbox")
+                .AddSource(service).AddSource("MassTransit").AddSource("Platform.Outbox")
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
-                    !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                    !QuietPaths.Cover(context.Request.Path)
+                    && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
                     && !context.Request.Path.StartsWithSegments("/alive", StringComparison.Ordinal))
-                .AddHttpClientInstrumentation()
+                .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request =>
+                    request.RequestUri?.AbsolutePath is not "/health") // probes
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()

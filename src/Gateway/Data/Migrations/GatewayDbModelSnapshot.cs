@@ -28,14 +28,14 @@ namespace Gateway.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -49,11 +49,11 @@ namespace Gateway.Data.Migrations
                     b.HasKey("KeyHash")
                         .HasName("pk_sessions");
 
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_sessions_expires_at");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_sessions_person_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_sessions_started_at");
 
                     b.ToTable("sessions", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gateway.Data.Migrations
 {
     [DbContext(typeof(GatewayDb))]
-    [Migration("20261123021207_Initial")]
+    [Migration("20261123021850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -31,14 +31,14 @@ namespace Gateway.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -52,11 +52,11 @@ namespace Gateway.Data.Migrations
                     b.HasKey("KeyHash")
                         .HasName("pk_sessions");
 
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_sessions_expires_at");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_sessions_person_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_sessions_started_at");
 
                     b.ToTable("sessions", (string)null);
                 });

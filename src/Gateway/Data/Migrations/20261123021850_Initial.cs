@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ServiceDefaults.Data;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -114,7 +114,7 @@ namespace Gateway.Data.Migrations
                     person_id = table.Column<string>(type: "text", nullable: false),
                     ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,14 +160,14 @@ namespace Gateway.Data.Migrations
                 filter: "sent_at is null and error is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_sessions_expires_at",
-                table: "sessions",
-                column: "expires_at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_started_at",
+                table: "sessions",
+                column: "started_at");
 
             migrationBuilder.AddPlatformGuards();
         }
