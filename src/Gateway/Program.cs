@@ -9,7 +9,7 @@ using ServiceDefaults;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb" });
+builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb", Assembly = typeof(GatewayDb).Assembly });
 builder.Services.AddWebUi();
 builder.Services.AddAntiforgery(forms => forms.Cookie.Name = ForwardedRequest.FormCookie);
 builder.AddSessions();
