@@ -110,10 +110,9 @@ public sealed class ProxyTests
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var visitor = gateway.Visitor();
-        var trace = ActivityTraceId.CreateRandom().ToString();
-        visitor.Http.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        using var caller = new Activity("caller").SetIdFormat(ActivityIdFormat.W3C).Start();
         var told = (await visitor.Seen("/plan/x")).Headers["traceparent"];
-        Assert.Contains(trace, told, StringComparison.Ordinal);
+        Assert.Contains(caller.TraceId.ToString(), told, StringComparison.Ordinal);
         Assert.DoesNotContain(',', told);
     }
 

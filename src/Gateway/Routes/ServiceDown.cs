@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using ServiceDefaults.Problems;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -11,6 +12,13 @@ internal static class ServiceDown
     public static async Task Answer(HttpContext context, Func<Task> next)
     {
         await next();
+        if (context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested is true)
+        {
+            // YARP takes the end of a request's whole time for a caller who went away.
+            context.RequestAborted = CancellationToken.None;
+            context.Response.StatusCode = context.Response.HasStarted ? context.Response.StatusCode : StatusCodes.Status504GatewayTimeout;
+        }
+
         if (context.Response.HasStarted || context.Features.Get<IForwarderErrorFeature>() is null || context.Response.StatusCode is not (502 or 503 or 504))
             return;
         var name = context.GetReverseProxyFeature().Cluster.Config.ClusterId;
