@@ -2,14 +2,18 @@ using PlanService;
 using PlanService.Data;
 using PlanService.Plans;
 using ServiceDefaults;
+using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb" });
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddValidation(); // here too: only the calling assembly's request records are known to it
+builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
 app.UsePlatformService();
 Api.Map(app);
+app.MapWebUi<Program>();
 
 app.Run();
