@@ -26,6 +26,15 @@ public sealed class PlanApp : ServiceFactory<Program, PlanDb>
         return role is null ? client : client.As(role, division);
     }
 
+    /// <summary>Somebody who reads pages; redirects stay visible.</summary>
+    public HttpClient Browser(string? role = Roles.PlanOfficer, string? division = null)
+    {
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        client.BaseAddress = new Uri(client.BaseAddress!, "/plan/");
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        return role is null ? client : client.As(role, division);
+    }
+
     /// <summary>The seed document, or any other, as the body of an import.</summary>
     public static ByteArrayContent Document(byte[]? content = null, string contentType = SeedPlan.ContentType)
     {
