@@ -11,7 +11,6 @@ using WebUi;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb", Assembly = typeof(GatewayDb).Assembly });
 builder.Services.AddWebUi();
-builder.Services.AddAntiforgery(forms => forms.Cookie.Name = ForwardedRequest.FormCookie);
 builder.AddSessions();
 builder.AddProxy();
 builder.AddLimits();

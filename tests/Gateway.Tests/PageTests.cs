@@ -35,7 +35,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var gateway = await GatewayUnderTest.StartAsync();
         var page = await browser.NewPage(gateway.PublicUrl, width);
         await page.GotoAsync("/");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "ไปช่องทางแจ้งการทุจริต" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".card.is-apart")).ToContainTextAsync("พบเห็นการทุจริต");
         await Assertions.Expect(page.Locator("dl")).ToContainTextAsync("27");
         await Assertions.Expect(page.Locator("main a[href='/plan/import']")).ToHaveCountAsync(0);
         await page.GotoAsync("/sign-in?returnUrl=/");
@@ -43,6 +43,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Locator("main a[href='/plan/import']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("main a[href='/identity/people']")).ToHaveCountAsync(0);
         await page.ShouldBeAccessible();
+        if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"portal-{width}.png"), FullPage = true });
         await page.GotoAsync("/sign-out");
         await page.Locator("main form button").ClickAsync();
         await page.WaitForURLAsync(gateway.PublicUrl + "/");
@@ -78,6 +80,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.DoesNotContain("unsafe", policy[policy.IndexOf("script-src", StringComparison.Ordinal)..policy.IndexOf("style-src", StringComparison.Ordinal)], StringComparison.Ordinal);
         await Assertions.Expect(page.GetByText("plan").First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "docs.png") });
         Assert.Contains(gateway.Plan.Requests, request => request.Path == "/plan/openapi/v1.json");
         Assert.Empty(elsewhere);
         Assert.Empty(refused);

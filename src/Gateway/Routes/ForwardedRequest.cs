@@ -10,9 +10,6 @@ namespace Gateway.Routes;
 /// </summary>
 internal static class ForwardedRequest
 {
-    /// <summary>The gateway's own forms; the cookie must not be mistaken for a service's.</summary>
-    public const string FormCookie = "gateway-form";
-
     private static readonly string[] Claims =
         ["Forwarded", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix", "X-Client-IP", "True-Client-IP"];
 
@@ -68,7 +65,7 @@ internal static class ForwardedRequest
         if (request.Headers.Cookie.Count == 0)
             return;
         var others = request.Headers.Cookie.ToString().Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(cookie => cookie.Split('=', 2)[0] is not FormCookie and var name && name != SessionCookie(request.HttpContext));
+            .Where(cookie => cookie.Split('=', 2)[0] != SessionCookie(request.HttpContext));
         request.Headers.Cookie = string.Join("; ", others) is { Length: > 0 } left ? left : default;
     }
 

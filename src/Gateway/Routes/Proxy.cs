@@ -33,8 +33,6 @@ public static class Proxy
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
         });
-        // Without an endpoint of its own an unknown path would be answered by "sign in first".
-        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static RouteConfig Route(ServiceRoute service, ProxySettings settings) => new()

@@ -32,6 +32,7 @@ public static class TokenChecking
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             bearer.Events = new JwtBearerEvents { OnChallenge = SendPagesToSignIn };
         });
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, NothingToProtect>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return builder;

@@ -39,7 +39,7 @@ public sealed class GatewayUnderTest : ServiceFactory<Program, GatewayDb>
         gateway.Settings["services:plan:http:0"] = gateway.Plan.Address;
         foreach (var (key, value) in settings)
             gateway.Settings[key] = value;
-        gateway.UseKestrel(gateway.Port);
+        gateway.UseKestrel(kestrel => kestrel.ListenLocalhost(gateway.Port)); // not UseKestrel(port): it races with the start
         gateway.StartServer();
         return gateway;
     }
@@ -50,7 +50,7 @@ public sealed class GatewayUnderTest : ServiceFactory<Program, GatewayDb>
         var second = new GatewayUnderTest { ConnectionString = first.ConnectionString, Provider = first.Provider, Plan = first.Plan };
         foreach (var (key, value) in first.Settings)
             second.Settings[key] = value;
-        second.UseKestrel(second.Port);
+        second.UseKestrel(kestrel => kestrel.ListenLocalhost(second.Port));
         second.StartServer();
         return second;
     }
