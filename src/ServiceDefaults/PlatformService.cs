@@ -9,12 +9,12 @@ using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Json;
 using ServiceDefaults.Languages;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Telemetry;
-using ServiceDefaults.Values;
 
 namespace ServiceDefaults;
 
@@ -31,11 +31,10 @@ public static class PlatformService
         builder.Services.AddScoped<CurrentActor>().AddScoped(services => services.GetRequiredService<CurrentActor>().Value);
         builder.AddTelemetry(service.Name);
         builder.AddDatabase<TDb>(service);
-        builder.AddMessaging(service);
+        builder.AddMessaging(service, typeof(TDb).Assembly);
         builder.AddTokenChecking();
-        builder.Services.AddProblemHandling().AddRequestLanguage().AddValidation().AddServiceDiscovery();
-        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddProblemHandling().AddRequestLanguage().AddServiceDiscovery();
+        builder.Services.AddJson();
         builder.Services.AddHealth();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {

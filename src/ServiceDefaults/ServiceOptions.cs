@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ServiceDefaults;
 
 /// <summary>What a service says about itself, once, in its Program.cs. Everything shared follows from it.</summary>
@@ -13,7 +11,4 @@ public sealed record ServiceOptions
 
     /// <summary>Name of the connection string of its own database, for example <c>plandb</c>.</summary>
     public required string Database { get; init; }
-
-    /// <summary>Where its consumers are found.</summary>
-    public Assembly Assembly { get; init; } = Assembly.GetEntryAssembly()!;
 }

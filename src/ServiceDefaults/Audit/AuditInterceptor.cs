@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -8,7 +10,11 @@ namespace ServiceDefaults.Audit;
 /// <summary>Turns each tracked change of an <see cref="IAudited"/> entity into an audit entry of the same transaction.</summary>
 public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Thai stays readable; the audit trail is no HTML
+    };
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -40,7 +46,7 @@ public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
     private static string Values(EntityEntry change, PropertyValues values) => JsonSerializer.Serialize(
         change.Properties
             .Where(property => change.State is not EntityState.Modified || property.IsModified)
-            .Where(property => property.Metadata.PropertyInfo is { } info && !info.IsDefined(typeof(NotAuditedAttribute), inherit: true))
+            .Where(property => property.Metadata is { PropertyInfo: { } info, IsConcurrencyToken: false } && !info.IsDefined(typeof(NotAuditedAttribute), inherit: true))
             .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), property => values[property.Metadata]),
         Json);
 }

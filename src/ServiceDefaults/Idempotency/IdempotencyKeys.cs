@@ -11,7 +11,8 @@ namespace ServiceDefaults.Idempotency;
 /// <summary>
 /// A POST under <c>/api</c> that carries an <c>Idempotency-Key</c> happens once. The key, the change and the stored answer commit in one
 /// transaction, and only then is the answer sent: asked again with the same request, it is given again; with another request under the
-/// same key the caller gets 409 <c>idempotency-key-reused</c>. An answer that is not a success is not kept and its changes are undone.
+/// same key the caller gets 409 <c>idempotency-key-reused</c>. An answer that is not a success is not kept, and the key is free again.
+/// <para>The handler works inside that transaction, so it opens none of its own: it saves, and that is all.</para>
 /// </summary>
 public static class IdempotencyKeys
 {
@@ -23,10 +24,10 @@ public static class IdempotencyKeys
         "Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว ใช้รหัสใหม่สำหรับคำขอใหม่",
         "This Idempotency-Key was used for another request; take a new key for a new request");
 
-    private static readonly Refusal TooLong = new(
-        "idempotency-key-too-long",
-        "Idempotency-Key ยาวได้ไม่เกิน 200 ตัวอักษร",
-        "An Idempotency-Key has at most 200 characters");
+    private static readonly Refusal BadLength = new(
+        "idempotency-key-length",
+        "Idempotency-Key ต้องมี 1 ถึง 200 ตัวอักษร",
+        "An Idempotency-Key has 1 to 200 characters");
 
     public static IApplicationBuilder UseIdempotencyKeys(this IApplicationBuilder app) => app.UseWhen(
         context => HttpMethods.IsPost(context.Request.Method)
@@ -39,9 +40,9 @@ public static class IdempotencyKeys
     {
         var (db, actor, clock) = (Service<DbContext>(context), Service<CurrentActor>(context).Value, Service<TimeProvider>(context));
         var key = context.Request.Headers[Header].ToString();
-        if (key.Length > LongestKey)
+        if (key.Length is 0 or > LongestKey)
         {
-            await TooLong.ToProblem(StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await BadLength.ToProblem(StatusCodes.Status400BadRequest).ExecuteAsync(context);
             return;
         }
 
@@ -78,9 +79,14 @@ public static class IdempotencyKeys
             await stored.ExecuteUpdateAsync(row => row
                 .SetProperty(r => r.Status, status).SetProperty(r => r.ContentType, type).SetProperty(r => r.Location, location)
                 .SetProperty(r => r.ETag, etag).SetProperty(r => r.Body, body), CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
+        }
+        else
+        {
+            await stored.ExecuteDeleteAsync(CancellationToken.None);
         }
 
+        // Also when the answer is a refusal: what the handler saved beside it, such as the audit entry of a refused look, stays.
+        await transaction.CommitAsync(CancellationToken.None);
         answer.Position = 0;
         await answer.CopyToAsync(sent, context.RequestAborted);
     }

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using OpenTelemetry;
+using ServiceDefaults.Data;
 
 namespace ServiceDefaults.Messaging;
 
@@ -13,19 +14,21 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var quiet = SuppressInstrumentationScope.Begin(); // belongs to nobody's trace
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await CleanAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), clock.GetUtcNow(), stoppingToken);
             }
-            catch (NpgsqlException away)
+            catch (Exception away) when (Outage.OfDatabase(away))
             {
                 log.LogWarning(away, "Nothing was cleaned up: the database is away");
             }
         }
+        while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
     internal static async Task CleanAsync(DbContext db, DateTimeOffset now, CancellationToken ct)

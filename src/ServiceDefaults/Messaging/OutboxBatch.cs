@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry;
 
 namespace ServiceDefaults.Messaging;
 
@@ -21,47 +23,54 @@ internal sealed class OutboxBatch(DbContext db, IBus bus, TimeProvider clock, IL
     public async Task<int> SendAsync(CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var claimed = await db.Set<OutboxMessage>().FromSql(
+        var claimed = await Claim(ct);
+        if (claimed.Count == 0)
+            return 0;
+
+        var outcomes = await Task.WhenAll(claimed.Select(row => Send(row, ct)));
+        using (SuppressInstrumentationScope.Begin())
+        {
+            foreach (var (id, unsendable) in outcomes.Where(outcome => outcome.Unsendable is not null))
+                await db.Database.ExecuteSqlAsync($"update platform.outbox set error = {unsendable} where id = {id}", CancellationToken.None);
+            var sent = outcomes.Where(outcome => outcome.Unsendable is null).Select(outcome => outcome.Id).ToArray();
+            await db.Database.ExecuteSqlAsync($"update platform.outbox set sent_at = {clock.GetUtcNow()} where id = any({sent})", CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        return claimed.Count;
+    }
+
+    private async Task<List<OutboxMessage>> Claim(CancellationToken ct)
+    {
+        using var quiet = SuppressInstrumentationScope.Begin(); // a look every few seconds is nobody's trace
+        return await db.Set<OutboxMessage>().FromSql(
             $"""
             select * from platform.outbox where sent_at is null and error is null
             order by id limit {Size} for update skip locked
             """).AsNoTracking().ToListAsync(ct);
-        if (claimed.Count == 0)
-            return 0;
-
-        var sendable = new List<(OutboxMessage Row, object Event)>();
-        foreach (var row in claimed)
-        {
-            if (await Read(row, ct) is { } message)
-                sendable.Add((row, message));
-        }
-
-        await Task.WhenAll(sendable.Select(item => Publish(item.Row, item.Event, ct)));
-        var sent = sendable.Select(item => item.Row.Id).ToArray();
-        await db.Database.ExecuteSqlAsync($"update platform.outbox set sent_at = {clock.GetUtcNow()} where id = any({sent})", ct);
-        await transaction.CommitAsync(ct);
-        return claimed.Count;
     }
 
-    private async Task<object?> Read(OutboxMessage row, CancellationToken ct)
-    {
-        try
-        {
-            return row.Event;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or TypeLoadException or FileNotFoundException or NotSupportedException)
-        {
-            log.LogError(unreadable, "Outbox message {MessageId} of type {Type} can't be sent and rests in the outbox", row.Id, row.Type);
-            await db.Database.ExecuteSqlAsync($"update platform.outbox set error = {unreadable.Message} where id = {row.Id}", ct);
-            return null;
-        }
-    }
-
-    private async Task Publish(OutboxMessage row, object message, CancellationToken ct)
+    /// <summary>Publishes one row. An outage is thrown; what can never be sent is said, so that the row rests and blocks no other.</summary>
+    private async Task<(Guid Id, string? Unsendable)> Send(OutboxMessage row, CancellationToken ct)
     {
         using var activity = ActivityContext.TryParse(row.TraceParent, null, isRemote: true, out var parent)
             ? Source.StartActivity("outbox send", ActivityKind.Internal, parent)
             : Source.StartActivity("outbox send");
-        await bus.Publish(message, message.GetType(), context => context.MessageId = row.Id, ct);
+        try
+        {
+            var message = row.Event;
+            await bus.Publish(message, message.GetType(), context => context.MessageId = row.Id, ct);
+            return (row.Id, null);
+        }
+        catch (Exception unsendable) when (IsTheRowsFault(unsendable))
+        {
+            log.LogError(unsendable, "Outbox message {MessageId} of type {Type} can't be sent and rests in the outbox", row.Id, row.Type);
+            activity?.SetStatus(ActivityStatusCode.Error, unsendable.Message);
+            return (row.Id, unsendable.Message);
+        }
     }
+
+    private static bool IsTheRowsFault(Exception exception) => exception
+        is JsonException or TypeLoadException or FileNotFoundException or FileLoadException or NotSupportedException
+        or SerializationException or MessageException or ArgumentException;
 }

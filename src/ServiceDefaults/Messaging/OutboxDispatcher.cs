@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using OpenTelemetry;
 using RabbitMQ.Client.Exceptions;
+using ServiceDefaults.Data;
 
 namespace ServiceDefaults.Messaging;
 
@@ -13,9 +14,11 @@ namespace ServiceDefaults.Messaging;
 /// broker or the database is away.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, IBusControl bus, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSignal signal, OutboxLag lag, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Timer = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookForBroker = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PublishGuard = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,34 +28,64 @@ internal sealed class OutboxDispatcher(
         {
             try
             {
-                if (bus.CheckHealth().Status is BusHealthStatus.Healthy)
-                    while (await SendBatch(stoppingToken) == OutboxBatch.Size) ;
-                failures = 0;
-                await signal.WaitAsync(Timer, clock, stoppingToken);
+                await Measure(stoppingToken);
+                if (await SendAll(stoppingToken))
+                {
+                    if (failures > 0)
+                        log.LogInformation("The outbox is being sent again");
+                    failures = 0;
+                    await signal.WaitAsync(Timer, stoppingToken);
+                    continue;
+                }
+
+                if (failures++ == 0)
+                    log.LogWarning("The outbox waits: the broker is away");
+                await WaitForBroker(stoppingToken);
             }
             catch (Exception away) when (IsOutage(away) && !stoppingToken.IsCancellationRequested)
             {
                 if (failures++ == 0)
                     log.LogWarning(away, "The outbox waits: the broker or the database is away");
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(failures, 5))), clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(failures, 5))), stoppingToken);
             }
         }
+    }
+
+    /// <returns>False if the broker is away.</returns>
+    private async Task<bool> SendAll(CancellationToken stopping)
+    {
+        do
+        {
+            if (bus.CheckHealth().Status is BusHealthStatus.Unhealthy)
+                return false;
+        }
+        while (await SendBatch(stopping) == OutboxBatch.Size);
+        return true;
     }
 
     private async Task<int> SendBatch(CancellationToken stopping)
     {
         // A batch that has begun is finished while the process shuts down: only the guard ends it.
-        using var guard = new CancellationTokenSource(PublishGuard);
         stopping.ThrowIfCancellationRequested();
+        using var guard = new CancellationTokenSource(PublishGuard);
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OutboxBatch>().SendAsync(guard.Token);
     }
 
-    private static bool IsOutage(Exception exception) => exception
-        is NpgsqlException or DbUpdateException or InvalidOperationException { InnerException: NpgsqlException }
-        or MassTransitException or RabbitMQClientException or TimeoutException or IOException or OperationCanceledException;
+    private async Task Measure(CancellationToken ct)
+    {
+        using var quiet = SuppressInstrumentationScope.Begin(); // a look every few seconds is nobody's trace
+        await using var scope = scopes.CreateAsyncScope();
+        await lag.MeasureAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), clock.GetUtcNow(), ct);
+    }
+
+    private async Task WaitForBroker(CancellationToken ct)
+    {
+        // While it is away the lag is measured now and then; as soon as it is back, the outbox leaves.
+        for (var waited = TimeSpan.Zero; waited < Timer && bus.CheckHealth().Status is BusHealthStatus.Unhealthy; waited += LookForBroker)
+            await Task.Delay(LookForBroker, ct);
+    }
+
+    private static bool IsOutage(Exception exception) => Outage.OfDatabase(exception) || exception
+        is MassTransitException or RabbitMQClientException or TimeoutException or IOException or OperationCanceledException;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ServiceDefaults.Messaging;
 
@@ -36,5 +37,5 @@ public sealed class OutboxMessage
 
     private Type EventType => System.Type.GetType(Type, throwOnError: true)!;
 
-    private static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+    private static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 }

@@ -1,28 +1,17 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using OpenTelemetry;
 
 namespace ServiceDefaults.Messaging;
 
 /// <summary>Wakes the dispatcher when some transaction, of this replica or another, has put an event into the outbox.</summary>
-internal sealed class OutboxSignal(IConfiguration settings, ServiceOptions service, TimeProvider clock) : BackgroundService
+internal sealed class OutboxSignal(IConfiguration settings, ServiceOptions service) : BackgroundService
 {
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     /// <summary>Waits for the next signal, at most for a time: a signal may be lost while the connection is.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken ct)
-    {
-        using var timer = new CancellationTokenSource(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, ct);
-        try
-        {
-            await _woken.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // The timer: look into the outbox anyway.
-        }
-    }
+    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _woken.WaitAsync(atMost, ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,20 +21,17 @@ internal sealed class OutboxSignal(IConfiguration settings, ServiceOptions servi
             {
                 await Listen(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
             catch (Exception away) when (away is NpgsqlException or IOException)
             {
                 // The dispatcher's timer covers for us, and it reports the outage.
-                await Task.Delay(TimeSpan.FromSeconds(2), clock, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
             }
         }
     }
 
     private async Task Listen(CancellationToken ct)
     {
+        using var quiet = SuppressInstrumentationScope.Begin(); // belongs to nobody's trace
         var connectionString = new NpgsqlConnectionStringBuilder(settings.GetConnectionString(service.Database)) { KeepAlive = 30, Pooling = false };
         await using var connection = new NpgsqlConnection(connectionString.ConnectionString);
         await connection.OpenAsync(ct);
@@ -59,6 +45,7 @@ internal sealed class OutboxSignal(IConfiguration settings, ServiceOptions servi
 
     private void Wake()
     {
+        // Only the listening connection wakes, one notification after the other: nobody else can fill the semaphore in between.
         if (_woken.CurrentCount == 0)
             _woken.Release();
     }

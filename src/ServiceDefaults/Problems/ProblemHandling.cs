@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +15,14 @@ public static class ProblemHandling
     public static IServiceCollection AddProblemHandling(this IServiceCollection services)
     {
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Complete);
-        services.AddExceptionHandler(handler => handler.StatusCodeSelector = StatusOf);
+        services.AddExceptionHandler(handler =>
+        {
+            handler.StatusCodeSelector = StatusOf;
+            // A caller's mistake is an answer, not an error of ours: it belongs in no log.
+            handler.SuppressDiagnosticsCallback = failure => StatusOf(failure.Exception) < StatusCodes.Status500InternalServerError;
+        });
+        // So that the answer can name the field, in each environment alike.
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         return services;
     }
 
@@ -38,6 +47,14 @@ public static class ProblemHandling
             // Without a code of its own the framework wrote the title: ours is in the reader's language.
             problem.Extensions["code"] = known.Code;
             problem.Title = english ? known.English : known.Thai;
+        }
+
+        if (context.Exception is BadHttpRequestException { InnerException: JsonException { Path: { } path } })
+        {
+            problem.Extensions["errors"] = new Dictionary<string, string[]>
+            {
+                [path.TrimStart('$', '.')] = [english ? "This can't be read as JSON of the expected kind" : "อ่านค่านี้เป็น JSON ตามชนิดที่กำหนดไม่ได้"],
+            };
         }
 
         problem.Detail = status >= 500 ? null : problem.Detail;

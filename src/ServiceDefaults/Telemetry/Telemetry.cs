@@ -6,6 +6,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using ServiceDefaults.Messaging;
 
 namespace ServiceDefaults.Telemetry;
 
@@ -14,24 +15,28 @@ internal static class TelemetrySetup
 {
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // names every path and query
+        // Each request's line would carry its path and query, and so personal data; the traces tell the same without it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logs => { logs.IncludeFormattedMessage = true; logs.IncludeScopes = true; });
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces
                 .AddSource(service).AddSource("MassTransit").AddSource("Platform.Outbox")
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
-                    !QuietPaths.Cover(context.Request.Path)
-                    && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-                    && !context.Request.Path.StartsWithSegments("/alive", StringComparison.Ordinal))
-                .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request =>
-                    request.RequestUri?.AbsolutePath is not "/health") // probes
+                    !QuietPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
+                .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                .AddMeter("MassTransit", "Npgsql", "Yarp.ReverseProxy", service));
+                .AddMeter("MassTransit", "Npgsql", "Yarp.ReverseProxy", OutboxLag.MeterName, service));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             telemetry.UseOtlpExporter();
         return builder;
     }
+
+    // The path still has its base here: /plan/health.
+    private static bool IsProbe(string? path) => path is not null
+        && (path.EndsWith("/health", StringComparison.Ordinal) || path.EndsWith("/alive", StringComparison.Ordinal));
 }

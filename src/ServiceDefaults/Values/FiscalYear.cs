@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,18 +7,20 @@ namespace ServiceDefaults.Values;
 
 /// <summary>
 /// A Thai fiscal year by its Buddhist-era number: 2570 runs from 1 October 2569 to 30 September 2570
-/// (2026-10-01 to 2027-09-30), in Asia/Bangkok.
+/// (2026-10-01 to 2027-09-30), in Asia/Bangkok. In JSON and in addresses it is that number.
 /// </summary>
-[JsonConverter(typeof(FiscalYearJsonConverter))]
-public readonly record struct FiscalYear : IComparable<FiscalYear>
+[JsonConverter(typeof(FiscalYearJson))]
+public readonly record struct FiscalYear : IComparable<FiscalYear>, IParsable<FiscalYear>
 {
     private const int BuddhistEra = 543;
+    private const int Earliest = 2500;
+    private const int Latest = 2700;
 
     /// <param name="year">Buddhist era, 2500 to 2700: a CE year is a mistake, not another notation.</param>
     public FiscalYear(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 2500);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2700);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Earliest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Latest);
         Year = year;
     }
 
@@ -35,6 +38,18 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
     /// <summary>The fiscal year of a moment, by the clock in Thailand.</summary>
     public static FiscalYear Of(DateTimeOffset moment) => Of(DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(7)).DateTime));
 
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FiscalYear result)
+    {
+        var isYear = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Earliest and <= Latest;
+        result = isYear ? new(year) : default;
+        return isYear;
+    }
+
+    /// <inheritdoc/>
+    public static FiscalYear Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var year) ? year : throw new FormatException($"'{s}' is not a fiscal year of the Buddhist era.");
+
     public int CompareTo(FiscalYear other) => Year.CompareTo(other.Year);
 
     public override string ToString() => Year.ToString(CultureInfo.InvariantCulture);
@@ -45,10 +60,17 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
     public static bool operator >=(FiscalYear left, FiscalYear right) => left.Year >= right.Year;
 }
 
-/// <summary>A fiscal year is its number in JSON: 2570.</summary>
-public sealed class FiscalYearJsonConverter : JsonConverter<FiscalYear>
+internal sealed class FiscalYearJson : JsonConverter<FiscalYear>
 {
-    public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+    public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var year) && FiscalYear.TryParse(year.ToString(CultureInfo.InvariantCulture), null, out var parsed)
+            ? parsed
+            : throw new JsonException("A fiscal year is a number of the Buddhist era, such as 2570.");
 
     public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+
+    public override FiscalYear ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        FiscalYear.TryParse(reader.GetString(), null, out var parsed) ? parsed : throw new JsonException("A fiscal year is a number of the Buddhist era, such as 2570.");
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
 }
