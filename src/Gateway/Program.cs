@@ -9,7 +9,7 @@ using ServiceDefaults;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb", Assembly = typeof(GatewayDb).Assembly });
+builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb" });
 builder.Services.AddWebUi();
 builder.AddSessions();
 builder.AddProxy();
