@@ -8,7 +8,6 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
-builder.Services.AddValidation(); // here too: only the calling assembly's request records are known to it
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

@@ -34,13 +34,9 @@ public static class TokenChecking
         });
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, NothingToProtect>();
         builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(SignedInOrNothingThere).Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return builder;
     }
-
-    /// <summary>Deny is the default. An address at which there is nothing answers 404, not "sign in first".</summary>
-    private static bool SignedInOrNothingThere(AuthorizationHandlerContext context) =>
-        context.User.Identity is { IsAuthenticated: true } || context.Resource is HttpContext http && http.GetEndpoint() is null;
 
     /// <summary>The issuer that tokens of the platform's own identity service name.</summary>
     public static string Issuer(IConfiguration settings) =>
