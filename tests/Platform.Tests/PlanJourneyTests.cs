@@ -20,12 +20,12 @@ public sealed class PlanJourneyTests(RunningPlatform platform, Browser browser) 
         await Check(page, javaScript);
         await page.GetByLabel("ชื่อผู้ใช้").FillAsync("plan");
         await page.GetByLabel("รหัสผ่าน").FillAsync("demo");
-        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await page.Locator("main form button").First.ClickAsync();
 
         await page.WaitForURLAsync("**/plan/import");
         await Check(page, javaScript);
         await page.Locator("input[type=file]").SetInputFilesAsync(RunningPlatform.SeedPath);
-        await page.Locator("main form:has(input[type=file]) button[type=submit]").ClickAsync();
+        await page.Locator("main form:has(input[type=file]) button").ClickAsync();
 
         await page.GetByText("20,0000").First.WaitForAsync();
         await Check(page, javaScript);

@@ -34,6 +34,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = width, Height = 800 },
         });
+        context.SetDefaultTimeout(120_000); // a guard against hanging: a machine may be slow
         return await context.NewPageAsync();
     }
 
