@@ -28,7 +28,7 @@ public sealed class DefaultDenyTests(IdentityFactory identity) : IClassFixture<I
         foreach (var endpoint in closed)
         {
             var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is [var only, ..] ? only : "GET";
-            var path = "/identity/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal);
+            var path = "/identity/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.OrdinalIgnoreCase);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             using var answer = await stranger.SendAsync(request);
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Redirect, $"{method} {path}: {answer.StatusCode}");
