@@ -29,7 +29,7 @@ public sealed class RightsTests(SeededPlan seed) : IClassFixture<SeededPlan>
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.PostAsync("imports", PlanApp.Document(), Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync($"plans/{seed.PlanId}/findings", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync($"plans/{seed.PlanId}/original", Ct)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("no-such-thing", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync("no-such-thing", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync("plans", Ct)).StatusCode);
     }
 
