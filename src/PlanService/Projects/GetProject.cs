@@ -47,7 +47,7 @@ public static class GetProject
 
     /// <summary>The project with budgets and indicators.</summary>
     public static Task<Project?> WholeProject(this PlanDb db, Guid planId, string code, CancellationToken ct) => db.Projects.AsNoTracking()
-        .Include(project => project.Budgets).Include(project => project.Indicators)
+        .Include(project => project.Budgets).Include(project => project.Indicators).AsSplitQuery()
         .SingleOrDefaultAsync(project => project.PlanId == planId && project.Code == code, ct);
 
     /// <summary>Baht by fiscal year; null where the plan gives none.</summary>
