@@ -6,11 +6,13 @@ namespace Testing;
 
 /// <summary>
 /// One private PostgreSQL and one private RabbitMQ for the whole test process, each started when a test first needs it. Where
-/// <c>TEST_POSTGRES</c> (Npgsql, a superuser) or <c>TEST_RABBITMQ</c> (amqp) is set, that server is used instead.
+/// <c>TEST_POSTGRES</c> (Npgsql, a superuser) or <c>TEST_RABBITMQ</c> (amqp) is set, that server is used instead. They end with the
+/// process, also when it is killed.
 /// </summary>
 public static class TestServers
 {
-    private static readonly string Directory = Path.Combine(Path.GetTempPath(), $"platform-test-{Environment.ProcessId}");
+    private static readonly string Prefix = $"platform-test-{Environment.UserName}-";
+    private static readonly string Directory = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}");
     private static readonly List<IServer> Started = [];
 
     private static readonly Lazy<Task<string>> PostgresStart = new(async () =>
@@ -44,6 +46,8 @@ public static class TestServers
     public static ServerOptions Options(string name)
     {
         var data = Path.Combine(Directory, $"{name}-{Guid.NewGuid():n}");
+        if (!System.IO.Directory.Exists(Directory))
+            RemoveWhatKilledRunsLeft();
         System.IO.Directory.CreateDirectory(Directory);
         return new ServerOptions
         {
@@ -53,6 +57,27 @@ public static class TestServers
             LogFile = data + ".log",
             Durable = false,
         };
+    }
+
+    /// <summary>The servers of a run that was killed end with it; its files are removed by the next one.</summary>
+    private static void RemoveWhatKilledRunsLeft()
+    {
+        lock (Started)
+        {
+            foreach (var left in System.IO.Directory.GetDirectories(Path.GetTempPath(), $"{Prefix}*"))
+            {
+                if (System.IO.Directory.Exists($"/proc/{left[(left.LastIndexOf('-') + 1)..]}"))
+                    continue;
+                try
+                {
+                    System.IO.Directory.Delete(left, recursive: true);
+                }
+                catch (IOException)
+                {
+                    // Another test project that starts at this moment removes it too.
+                }
+            }
+        }
     }
 
     private static void Remember(IServer server)
