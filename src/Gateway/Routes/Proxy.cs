@@ -12,6 +12,7 @@ public static class Proxy
         builder.Services.AddOptions<ProxySettings>().BindConfiguration("Proxy");
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, RefusedConnection>();
         builder.Services.AddRequestTimeouts();
+        builder.Logging.AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error); // a change of state is told once, elsewhere
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
                 [.. ServiceRoute.All.Select(service => Route(service, settings))],

@@ -16,10 +16,11 @@ internal static class TelemetrySetup
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         // Each request's line would carry its path and query, and so personal data; the traces tell the same without it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
-        builder.Logging.AddOpenTelemetry(logs => { logs.IncludeFormattedMessage = true; logs.IncludeScopes = true; });
+        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true); // no scopes: they name the path again, on every record
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces

@@ -82,7 +82,8 @@ public sealed class Visitor : IDisposable
     {
         _home = new Uri(home);
         Cookies = new CookieContainer();
-        Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = _home, Timeout = Timeout.InfiniteTimeSpan };
+        // A visitor stands outside: their own requests make no spans in this process.
+        Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = _home, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public CookieContainer Cookies { get; }
