@@ -25,7 +25,11 @@ internal sealed class InboxFilter<T>(DbContext db, AuditTrail trail, TimeProvide
             on conflict do nothing
             """, ct) == 1;
         if (!isNew)
+        {
+            // Otherwise MassTransit takes it for a message that nobody wanted, and keeps it in <queue>_skipped.
+            await context.NotifyConsumed(context, TimeSpan.Zero, consumer);
             return;
+        }
 
         await next.Send(context);
         await db.SaveChangesAsync(ct);

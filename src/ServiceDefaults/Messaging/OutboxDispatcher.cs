@@ -20,6 +20,9 @@ internal sealed class OutboxDispatcher(
     private static readonly TimeSpan Timer = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LookForBroker = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PublishGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(30);
+    private readonly long _started = clock.GetTimestamp();
+    private bool _settled;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,7 +59,7 @@ internal sealed class OutboxDispatcher(
     {
         do
         {
-            if (bus.CheckHealth().Status is BusHealthStatus.Unhealthy)
+            if (!BrokerIsThere())
                 return false;
         }
         while (await SendBatch(stopping) == OutboxBatch.Size);
@@ -79,10 +82,21 @@ internal sealed class OutboxDispatcher(
         await lag.MeasureAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), clock.GetUtcNow(), ct);
     }
 
+    /// <summary>
+    /// At first also this service's own queues must be there, or it would miss what it tells itself. After that, or after a while, a
+    /// queue in trouble keeps no event from leaving.
+    /// </summary>
+    private bool BrokerIsThere()
+    {
+        var status = bus.CheckHealth().Status;
+        _settled |= status is BusHealthStatus.Healthy || clock.GetElapsedTime(_started) > SettlingTime;
+        return status is BusHealthStatus.Healthy || _settled && status is BusHealthStatus.Degraded;
+    }
+
     private async Task WaitForBroker(CancellationToken ct)
     {
         // While it is away the lag is measured now and then; as soon as it is back, the outbox leaves.
-        for (var waited = TimeSpan.Zero; waited < Timer && bus.CheckHealth().Status is BusHealthStatus.Unhealthy; waited += LookForBroker)
+        for (var waited = TimeSpan.Zero; waited < Timer && !BrokerIsThere(); waited += LookForBroker)
             await Task.Delay(LookForBroker, ct);
     }
 

@@ -29,15 +29,16 @@ public sealed class OutboxTests
     [Fact]
     public async Task Nothing_is_lost_if_the_process_dies_between_commit_and_publish()
     {
+        var (broker, name) = (await TestServers.RabbitMq, $"sample-{Guid.NewGuid():n}");
         Guid note;
         string database;
-        await using (var died = await SampleService.StartAsync())
+        await using (var died = await SampleService.StartAsync(name: name))
         {
             database = died.Database;
             note = await TakeNote(died, "committed, not published");
         }
 
-        await using var next = await SampleService.StartAsync(database, await TestServers.RabbitMq);
+        await using var next = await SampleService.StartAsync(database, broker, name);
         await Wait.Until(() => Deeds(next, note, count: 1));
     }
 
@@ -62,6 +63,7 @@ public sealed class OutboxTests
     public async Task Two_dispatchers_never_send_a_row_twice()
     {
         const int Rows = 1000;
+        var (broker, name) = (await TestServers.RabbitMq, $"sample-{Guid.NewGuid():n}");
         string database;
         await using (var filler = await SampleService.StartAsync())
         {
@@ -74,8 +76,6 @@ public sealed class OutboxTests
             });
         }
 
-        var broker = await TestServers.RabbitMq;
-        var name = $"sample-{Guid.NewGuid():n}";
         var starting = Enumerable.Range(0, 2).Select(_ => SampleService.StartAsync(database, broker, name, more: builder => builder.CountSent())).ToArray();
         await using var one = await starting[0];
         await using var two = await starting[1];
@@ -84,7 +84,8 @@ public sealed class OutboxTests
         var all = one.Sent().Concat(two.Sent()).ToList();
         Assert.Equal(Rows, all.Count);
         Assert.Equal(Rows, all.Distinct().Count());
-        await Wait.Until(async () => await one.InDatabase(db => db.Deeds.CountAsync()) == Rows);
+        var deeds = 0;
+        await Wait.Until(async () => (deeds = await one.InDatabase(db => db.Deeds.CountAsync())) == Rows, () => $"{deeds} of {Rows} were acted on");
     }
 
     [Fact]
