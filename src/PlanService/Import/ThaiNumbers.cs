@@ -15,6 +15,9 @@ internal readonly record struct Amount(string AsWritten, decimal? Baht, bool IsP
 /// <summary>Numbers as Thai officials write them: Thai or Arabic digits, groups of three, "13,000.-", a dash for nothing.</summary>
 internal static class ThaiNumbers
 {
+    /// <summary>What the database's numeric(14,2) can hold: more than that is nobody's budget but a slip of the keyboard.</summary>
+    private const decimal Largest = 999_999_999_999.99m;
+
     private static readonly Regex Trailing = new(@"(\.-|\.–|บาทถ้วน|บาท|บ\.|/ปี|ต่อปี|\.)$", RegexOptions.NonBacktracking);
     private static readonly Regex Proper = new(@"^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?$", RegexOptions.NonBacktracking);
     private static readonly Regex NumberLike = new(@"^[0-9][0-9,. ]*$", RegexOptions.NonBacktracking);
@@ -42,6 +45,7 @@ internal static class ThaiNumbers
         for (var shorter = Trailing.Replace(text, "").Trim(); shorter != text; shorter = Trailing.Replace(text, "").Trim())
             text = shorter;
         return Proper.IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var baht)
+            && baht <= Largest
             ? new Amount(written, baht, IsProper: true)
             : new Amount(written, null, IsProper: false);
     }
