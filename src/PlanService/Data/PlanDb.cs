@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Findings;
+using PlanService.Indicators;
 using PlanService.Plans;
+using PlanService.Progress;
 using PlanService.Projects;
+using PlanService.Reports;
+using PlanService.Spending;
 using ServiceDefaults.Data;
 
 namespace PlanService.Data;
@@ -14,6 +18,17 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<PlanSheet> Sheets => Set<PlanSheet>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<PlanDecision> Decisions => Set<PlanDecision>();
+    public DbSet<ProjectYear> ProjectYears => Set<ProjectYear>();
+    public DbSet<StepProgress> Steps => Set<StepProgress>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<TargetReached> TargetsReached => Set<TargetReached>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<SpendingEntry> Spending => Set<SpendingEntry>();
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+    public DbSet<Measurement> Measurements => Set<Measurement>();
+    public DbSet<Baseline> Baselines => Set<Baseline>();
+    public DbSet<SubmittedReport> SubmittedReports => Set<SubmittedReport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

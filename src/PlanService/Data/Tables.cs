@@ -27,6 +27,8 @@ internal sealed class PlansTable : IEntityTypeConfiguration<Plan>
         plan.HasOne(row => row.Original).WithOne().HasForeignKey<PlanOriginal>(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
         plan.HasMany(row => row.Projects).WithOne().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
         plan.HasMany(row => row.Sheets).WithOne().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
+        plan.HasMany(row => row.Decisions).WithOne().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
+        plan.HasIndex(row => new { row.SeriesId, row.Version }).IsUnique();
         plan.HasMany(row => row.Findings).WithOne().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
     }
 }

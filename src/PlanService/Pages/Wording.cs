@@ -21,6 +21,7 @@ public static class Wording
         PlanStatus.Submitted => T("รอนายกอนุมัติ", "Submitted"),
         PlanStatus.Approved => T("อนุมัติแล้ว รอประกาศ", "Approved"),
         PlanStatus.Published => T("ประกาศใช้แล้ว", "Published"),
+        PlanStatus.Superseded => T("มีฉบับใหม่ใช้แทนแล้ว", "Superseded by a later version"),
         PlanStatus.Returned => T("ส่งคืนให้แก้ไข", "Returned"),
         _ => T("ร่าง ยังไม่ประกาศใช้", "Draft, not published"),
     };

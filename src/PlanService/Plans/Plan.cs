@@ -1,5 +1,6 @@
 using PlanService.Findings;
 using PlanService.Import;
+using PlanService.Progress;
 using PlanService.Projects;
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
@@ -14,6 +15,12 @@ public sealed class Plan : IAudited
     }
 
     public Guid Id { get; private set; }
+
+    /// <summary>The first version of this plan; its own id where it is that. Work is recorded under the series, not under a version.</summary>
+    public Guid SeriesId { get; private set; }
+
+    /// <summary>The version that this one amends, or the earlier plan that it was copied from; null for an imported one.</summary>
+    public Guid? BasedOnId { get; private set; }
     public string Title { get; private set; } = "";
 
     /// <summary>Whose plan it is, as written: องค์การบริหารส่วนตำบล…, เทศบาล….</summary>
@@ -28,6 +35,9 @@ public sealed class Plan : IAudited
 
     /// <summary>1 for a plan that was never amended.</summary>
     public int Version { get; private set; } = 1;
+
+    /// <summary>When it came into force; null before.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
 
     public DateTimeOffset ImportedAt { get; private set; }
     public string ImportedBy { get; private set; } = "";
@@ -53,6 +63,12 @@ public sealed class Plan : IAudited
 
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Every year of every project of the series; only the first version holds them.</summary>
+    public List<ProjectYear> Years { get; } = [];
+
+    /// <summary>Its way from draft to publication, oldest first.</summary>
+    public List<PlanDecision> Decisions { get; } = [];
+
     /// <summary>Changes with every change of the row; the ETag.</summary>
     [NotAudited]
     public uint RowVersion { get; private set; }
@@ -63,9 +79,11 @@ public sealed class Plan : IAudited
     /// <summary>A new draft from what was read of a document. Everything that was read is kept; what could not be understood is a finding.</summary>
     public static Plan Import(ImportedPlan read, IReadOnlyList<ImportFinding> findings, PlanOriginal original, Actor actor, DateTimeOffset at)
     {
+        var id = Guid.CreateVersion7(at);
         var plan = new Plan
         {
-            Id = Guid.CreateVersion7(at),
+            Id = id,
+            SeriesId = id,
             Title = read.Title,
             Organization = read.Organization.Name,
             District = read.Organization.District,
@@ -82,6 +100,7 @@ public sealed class Plan : IAudited
         plan.Projects.AddRange(read.Projects.Select((project, index) => Project.Import(project, index + 1)));
         plan.Sheets.AddRange(read.Sheets.Select(PlanSheet.Import));
         plan.Findings.AddRange(findings.Select((finding, index) => Finding.Import(finding, index + 1)));
+        plan.Years.AddRange(plan.Projects.SelectMany(project => project.Budgets, (project, budget) => ProjectYear.Of(id, project.Code, budget.FiscalYear)));
         return plan;
     }
 }

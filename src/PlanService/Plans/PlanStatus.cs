@@ -17,4 +17,7 @@ public enum PlanStatus
 
     /// <summary>Given back by the chief executive with a reason; treated as a draft.</summary>
     Returned,
+
+    /// <summary>Was in force until a later version or plan was published.</summary>
+    Superseded,
 }
