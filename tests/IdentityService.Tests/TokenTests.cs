@@ -57,6 +57,7 @@ public sealed class TokenTests(IdentityFactory identity) : IClassFixture<Identit
         Assert.Equal([PlatformClaims.Audience], token.Audiences);
         Assert.Equal($"{IdentityFactory.PublicUrl}/identity/", token.Issuer);
         Assert.Equal("demo-admin", token.Subject);
+        Assert.Equal(TimeSpan.FromMinutes(10), token.ValidTo - token.IssuedAt); // so long a revoked client still gets in
     }
 
     [Theory]

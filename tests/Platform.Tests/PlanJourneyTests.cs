@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Testing;
 
@@ -22,7 +23,7 @@ public sealed class PlanJourneyTests(RunningPlatform platform, Browser browser) 
         await page.GetByLabel("รหัสผ่าน").FillAsync("demo");
         await page.Locator("main form button").First.ClickAsync();
 
-        await page.WaitForURLAsync("**/plan/import");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/plan/import$"));
         await Check(page, javaScript);
         await page.Locator("input[type=file]").SetInputFilesAsync(RunningPlatform.SeedPath);
         await page.Locator("main form:has(input[type=file]) button").ClickAsync();

@@ -7,7 +7,7 @@ namespace IdentityService.Clients;
 
 /// <summary>
 /// An API client gets no token any more. The last one that it has works until it ends, at most
-/// <see cref="SignIn.TokenPrincipal.ClientTokenLifetime"/>, because services check tokens without asking.
+/// <see cref="SignIn.OpenIdServer.AccessTokenLifetime"/>, because services check tokens without asking.
 /// </summary>
 public static class RevokeClient
 {

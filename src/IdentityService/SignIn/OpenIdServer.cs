@@ -17,7 +17,10 @@ namespace IdentityService.SignIn;
 /// </summary>
 public static class OpenIdServer
 {
-    /// <summary>How long an access token of a person works; the gateway renews it with the refresh token.</summary>
+    /// <summary>
+    /// How long an access token works. The gateway renews a person's with the refresh token; an API client asks again, and is out after
+    /// this time at the latest when it is revoked, since services check tokens without asking.
+    /// </summary>
     public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(10);
 
     public static void Add(WebApplicationBuilder builder)

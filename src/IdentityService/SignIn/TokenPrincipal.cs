@@ -13,9 +13,6 @@ public static class TokenPrincipal
     /// <summary>The security stamp; stays inside codes and refresh tokens, which only this service reads.</summary>
     public const string Stamp = "stamp";
 
-    /// <summary>How long an API client's access token works. A revoked client is out after that at the latest.</summary>
-    public static readonly TimeSpan ClientTokenLifetime = TimeSpan.FromMinutes(30);
-
     public static ClaimsPrincipal Of(Person person, IEnumerable<string> scopes)
     {
         var principal = Build(person.Id.ToString(), person.Name, person.Roles, person.Division);
@@ -28,7 +25,6 @@ public static class TokenPrincipal
     public static ClaimsPrincipal Of(ApiClient client)
     {
         var principal = Build(client.ClientId!, client.DisplayName ?? client.ClientId!, client.Roles, client.Division);
-        principal.SetAccessTokenLifetime(ClientTokenLifetime);
         principal.SetDestinations(_ => [Destinations.AccessToken]);
         return principal;
     }
