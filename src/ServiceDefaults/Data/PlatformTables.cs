@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Files;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Values;
@@ -45,6 +46,26 @@ public static class PlatformTables
             request.HasIndex(row => row.At);
         });
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys", Schema);
+        return model;
+    }
+
+    /// <summary>For services that take evidence files: called in the service's own <c>OnModelCreating</c>.</summary>
+    public static ModelBuilder AddFileTables(this ModelBuilder model)
+    {
+        model.Entity<StoredFile>(file =>
+        {
+            file.ToTable("files", Schema);
+            file.Ignore(row => row.IsImage);
+            file.Property(row => row.Scan).HasConversion<string>().HasMaxLength(16);
+            file.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            file.HasIndex(row => row.StoredAt).HasFilter("state <> 'Kept'").HasDatabaseName("ix_files_not_kept");
+        });
+        model.Entity<FileChunk>(chunk =>
+        {
+            chunk.ToTable("file_chunks", Schema);
+            chunk.HasKey(row => new { row.FileId, row.No });
+            chunk.HasOne<StoredFile>().WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Cascade);
+        });
         return model;
     }
 

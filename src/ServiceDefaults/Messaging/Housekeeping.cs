@@ -4,10 +4,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using ServiceDefaults.Data;
+using ServiceDefaults.Files;
 
 namespace ServiceDefaults.Messaging;
 
-/// <summary>Removes what is no longer needed, in small batches: sent events after 7 days, the inbox after 30, answers to idempotency keys after 1.</summary>
+/// <summary>Removes what is no longer needed, in small batches: sent events after 7 days, the inbox after 30, answers to idempotency keys after 1, and files that nobody kept.</summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     private const int Batch = 1000;
@@ -22,6 +23,8 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await CleanAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), clock.GetUtcNow(), stoppingToken);
+                if (scope.ServiceProvider.GetService<FileSweep>() is { } files)
+                    await files.Run(clock.GetUtcNow(), stoppingToken);
             }
             catch (Exception away) when (Outage.OfDatabase(away))
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Data;
+using ServiceDefaults.Files;
 
 namespace ServiceDefaults.Tests.Sample;
 
@@ -10,12 +11,16 @@ public sealed class SampleDb(DbContextOptions<SampleDb> options) : ServiceDb(opt
 {
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Deed> Deeds => Set<Deed>();
+    public DbSet<Proof> Proofs => Set<Proof>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.AddFileTables();
         modelBuilder.Entity<Note>().Property(note => note.Version).IsRowVersion();
+        modelBuilder.Entity<Proof>().HasOne(proof => proof.File).WithMany().HasForeignKey(proof => proof.FileId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -44,6 +49,15 @@ public sealed class Deed
     public required Guid NoteId { get; init; }
     public required Guid MessageId { get; init; }
     public string? TraceId { get; init; }
+}
+
+/// <summary>A file that proves a note.</summary>
+public sealed class Proof
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid NoteId { get; init; }
+    public Guid FileId { get; init; }
+    public required StoredFile File { get; init; }
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

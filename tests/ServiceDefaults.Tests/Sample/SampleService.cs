@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -46,6 +47,7 @@ public sealed class SampleService : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb" });
+        builder.AddFiles();
         builder.Services.AddValidation();
         builder.Services.TrustTestTokens();
         builder.Services.AddSingleton<Gate>();
@@ -55,6 +57,7 @@ public sealed class SampleService : IAsyncDisposable
         var app = builder.Build();
         app.UsePlatformService();
         NoteApi.Map(app);
+        FileApi.Map(app);
         await app.StartAsync();
         return new SampleService(app) { Name = name, Database = database };
     }
