@@ -52,7 +52,7 @@ public sealed class FileTypeTests
         { "a java archive", SampleFiles.Zip([("META-INF/MANIFEST.MF", "a"), ("A.class", "b")]) },
         { "text with a NUL", SampleFiles.Utf8("text\0text") },
         { "bytes of no alphabet", [0xFC, 0xFD, 0xFE, 0xFF, 0xE1, 0xFE] },
-        { "a letter cut in two", [(byte)'a', 0xC3] },
+        { "a letter cut in two", [(byte)'a', 0xF0, 0x9F] },
         { "a pdf cut off", SampleFiles.Pdf[..60] },
         { "a png cut off", SampleFiles.Png[..40] },
         { "a jpeg head and nothing else", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] },
