@@ -1,5 +1,6 @@
 using PlanService.Findings;
 using PlanService.Plans;
+using PlanService.Progress;
 using PlanService.Projects;
 using ServiceDefaults;
 
@@ -25,5 +26,8 @@ public static class Api
         var projects = api.MapGroup("projects").WithTags("Projects");
         ListProjects.Map(projects).AllowAnonymous();
         GetProject.Map(projects).AllowAnonymous();
+
+        var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
+        GetProjectYear.Map(years).AllowAnonymous();
     }
 }

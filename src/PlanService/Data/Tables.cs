@@ -56,6 +56,7 @@ internal sealed class ProjectsTable : IEntityTypeConfiguration<Project>
         project.Property(row => row.Matrix).AsJson();
         project.Property(row => row.TargetGroups).AsJson();
         project.Property(row => row.Steps).AsJson();
+        project.Property(row => row.StepCount).HasComputedColumnSql("jsonb_array_length(steps)", stored: true);
         project.Property(row => row.BudgetLines).AsJson();
         project.Property(row => row.Responsible).AsJson();
         project.Property(row => row.RowVersion).IsRowVersion();

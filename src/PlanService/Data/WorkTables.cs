@@ -47,6 +47,7 @@ internal sealed class PublicationsTable : IEntityTypeConfiguration<Publication>
     public void Configure(EntityTypeBuilder<Publication> publication)
     {
         publication.ToTable("publications");
+        publication.Ignore(row => row.Subject);
         publication.Property(row => row.Channel).HasMaxLength(32);
         publication.HasIndex(row => new { row.ProjectYearId, row.PublishedOn });
         publication.HasOne<ProjectYear>().WithMany().HasForeignKey(row => row.ProjectYearId).OnDelete(DeleteBehavior.Restrict);
@@ -69,6 +70,9 @@ internal sealed class EvidenceTable : IEntityTypeConfiguration<Evidence>
     {
         evidence.ToTable("evidence");
         evidence.Property(row => row.Subject).HasMaxLength(64);
+        evidence.Ignore(row => row.Address);
+        evidence.Property(row => row.Title).HasMaxLength(200);
+        evidence.Property(row => row.Url).HasMaxLength(2000);
         evidence.HasIndex(row => new { row.ProjectYearId, row.Subject });
         evidence.HasIndex(row => row.FileId);
         evidence.HasOne<ProjectYear>().WithMany().HasForeignKey(row => row.ProjectYearId).OnDelete(DeleteBehavior.Restrict);

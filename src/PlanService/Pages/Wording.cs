@@ -1,6 +1,8 @@
 using PlanService.Findings;
 using PlanService.Import;
 using PlanService.Plans;
+using PlanService.Progress;
+using PlanService.Projects;
 using WebUi;
 using static WebUi.Language;
 
@@ -32,6 +34,36 @@ public static class Wording
         PlanStatus.Returned => State.Late,
         PlanStatus.Draft => State.NotStarted,
         _ => State.Doing,
+    };
+
+    public static State StateOf(ProjectStatus status) => status switch
+    {
+        ProjectStatus.Done => State.Done,
+        ProjectStatus.Late => State.Late,
+        ProjectStatus.OnTrack => State.Doing,
+        _ => State.NotStarted,
+    };
+
+    /// <summary>What could not be done is a state of its own on pages; the API knows it as late.</summary>
+    public static State StateOf(Work work, DateOnly today) => work.Year.Declared is NaccStatus.CouldNot
+        ? State.Stopped
+        : StateOf(ProjectStatuses.Of(work.Project, work.Year, today));
+
+    /// <summary>In the words of E-PlanNACC.</summary>
+    public static string Of(NaccStatus status) => status switch
+    {
+        NaccStatus.Waiting => T("รอดำเนินการ", "Waiting"),
+        NaccStatus.InProgress => T("อยู่ระหว่างดำเนินการ", "In progress"),
+        NaccStatus.Done => T("ดำเนินการแล้วเสร็จ", "Done"),
+        _ => T("ไม่สามารถดำเนินการได้", "Could not be done"),
+    };
+
+    public static string Of(ObstacleKind obstacle) => obstacle switch
+    {
+        ObstacleKind.NoBudget => T("ไม่มีงบประมาณ", "No budget"),
+        ObstacleKind.PolicyChanged => T("นโยบายผู้บริหารเปลี่ยนแปลง", "The executive's policy changed"),
+        ObstacleKind.NotEnoughStaff => T("บุคลากรไม่เพียงพอ", "Not enough staff"),
+        _ => T("อื่น ๆ", "Other"),
     };
 
     public static string Of(FindingSeverity severity) => severity switch

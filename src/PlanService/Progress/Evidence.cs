@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
 
 namespace PlanService.Progress;
 
@@ -21,6 +24,58 @@ public sealed class Evidence : IAudited
     /// <summary>http or https; null for a file.</summary>
     public string? Url { get; private set; }
     public string Title { get; private set; } = "";
+
+    /// <summary>The link, or from the root of the platform where the file is downloaded.</summary>
+    public string Address => Url ?? $"/plan/api/v1/evidence/{Id}";
+
+    /// <summary>Marked for everybody (เผยแพร่ได้): otherwise only staff see it.</summary>
+    public bool IsPublic { get; private set; }
     public string AddedBy { get; private set; } = "";
     public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>Added by mistake: proves nothing any more; that it was there stays readable.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnReason { get; private set; }
+
+    internal static Evidence Of(Guid projectYearId, string subject, NewEvidence added, Actor actor, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        ProjectYearId = projectYearId,
+        Subject = subject,
+        FileId = added.FileId,
+        Url = added.Url?.Trim(),
+        Title = added.Title.Trim(),
+        IsPublic = added.Public,
+        AddedBy = actor.Name,
+        AddedAt = at,
+    };
+
+    public Refusal? Withdraw(string reason, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+            return new("already-withdrawn", "หลักฐานนี้ถอนไปแล้ว", "This evidence was withdrawn already");
+        WithdrawnAt = at;
+        WithdrawnReason = reason.Trim();
+        return null;
+    }
+}
+
+/// <summary>A file or link to be kept as evidence: one of the two.</summary>
+/// <param name="Url">http or https.</param>
+/// <param name="FileId">Of a file sent before (<c>POST /files</c>).</param>
+/// <param name="Public">Everybody may see it; otherwise staff only.</param>
+public sealed record NewEvidence(
+    [property: StringLength(2000)] string? Url, Guid? FileId, [property: Required, StringLength(200, MinimumLength = 1)] string Title, bool Public = false)
+{
+    /// <summary>What is wrong with it; null when it can be kept.</summary>
+    public (string Thai, string English)? Wrong => (Url, FileId) switch
+    {
+        (null, null) => ("หลักฐานต้องมีลิงก์หรือไฟล์อย่างหนึ่ง", "Evidence needs a link or a file"),
+        (not null, not null) => ("หลักฐานหนึ่งรายการมีได้อย่างเดียว ลิงก์หรือไฟล์", "Evidence is a link or a file, not both"),
+        ({ } url, _) when !IsWebAddress(url) => ("ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http://", "A link must begin with https:// or http://"),
+        _ => null,
+    };
+
+    internal static bool IsWebAddress(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0;
 }

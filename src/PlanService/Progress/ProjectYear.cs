@@ -7,7 +7,7 @@ namespace PlanService.Progress;
 /// A project in one fiscal year: where its work is recorded. It belongs to the plan through all its versions (the series), so that an
 /// amendment changes what is planned and loses nothing of what was done.
 /// </summary>
-public sealed class ProjectYear : IAudited
+public sealed partial class ProjectYear : IAudited
 {
     private ProjectYear()
     {
@@ -40,8 +40,8 @@ public sealed class ProjectYear : IAudited
     /// <summary>Why it could not be done; only with <see cref="NaccStatus.CouldNot"/>.</summary>
     public ObstacleKind? Obstacle { get; private set; }
 
-    /// <summary>The obstacle in words; must be there for <see cref="ObstacleKind.Other"/>.</summary>
-    public string? ObstacleText { get; private set; }
+    /// <summary>The remark with <see cref="Declared"/>; must be there for <see cref="ObstacleKind.Other"/>.</summary>
+    public string? DeclaredText { get; private set; }
 
     /// <summary>Steps of the sheet that are done.</summary>
     public int StepsDone { get; private set; }
@@ -49,9 +49,19 @@ public sealed class ProjectYear : IAudited
     /// <summary>The earliest day by which a step that is not done should be; null when no step has a day.</summary>
     public DateOnly? NextDueOn { get; private set; }
 
+    /// <summary>Steps that are done and that no evidence shows.</summary>
+    public int StepsUnproven { get; private set; }
+
+    /// <summary>When something was last recorded (progress, money, measurements), and by whom: the subject of the token.</summary>
+    public DateTimeOffset? RecordedAt { get; private set; }
+    public string? RecordedById { get; private set; }
+
     /// <summary>The division head confirmed the year as recorded; null again after a later change.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public string? ConfirmedBy { get; private set; }
+
+    /// <summary>A confirmation was lost by a later change at this time, and has not been given anew.</summary>
+    public DateTimeOffset? ConfirmationLostAt { get; private set; }
 
     /// <summary>Changes with every change of the row; the ETag.</summary>
     [NotAudited]

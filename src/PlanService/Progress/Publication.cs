@@ -1,4 +1,6 @@
 using ServiceDefaults.Audit;
+using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
 
 namespace PlanService.Progress;
 
@@ -23,4 +25,28 @@ public sealed class Publication : IAudited
     /// <summary>Entered by mistake: counts no more, and stays readable with its reason.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public string? WithdrawnReason { get; private set; }
+
+    /// <summary>What its evidence is kept under.</summary>
+    public string Subject => $"publication/{Id}";
+
+    internal static Publication Of(Guid projectYearId, string title, string channel, string? url, DateOnly on, Actor actor, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        ProjectYearId = projectYearId,
+        Title = title.Trim(),
+        Channel = channel,
+        Url = string.IsNullOrWhiteSpace(url) ? null : url.Trim(),
+        PublishedOn = on,
+        RecordedBy = actor.Name,
+        RecordedAt = at,
+    };
+
+    public Refusal? Withdraw(string reason, DateTimeOffset at)
+    {
+        if (WithdrawnAt is not null)
+            return new("already-withdrawn", "รายการเผยแพร่นี้ถอนไปแล้ว", "This publication was withdrawn already");
+        WithdrawnAt = at;
+        WithdrawnReason = reason.Trim();
+        return null;
+    }
 }

@@ -27,7 +27,7 @@ public static class ListProjects
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["status"] = ["not-started, on-track, late, done"] });
         if (await db.FindVisible(planId, actor, clock, ct) is not { } plan)
             return planId is null ? TypedResults.Ok(new PageOf<Item>([], 1, Paging.DefaultSize, 0)) : TypedResults.NotFound();
-        var found = filter.Of(db.Projects.AsNoTracking().Where(project => project.PlanId == plan.Id)).Include(project => project.Budgets);
+        var found = filter.Of(plan, db, clock).Include(project => project.Budgets);
         return TypedResults.Ok(await paging.Of(found, Summary, ct));
     }
 

@@ -35,6 +35,9 @@ public sealed class Project
     public decimal? TargetTotal { get; private set; }
     public string? TargetUnit { get; private set; }
     public IReadOnlyList<SheetStep> Steps { get; private set; } = [];
+
+    /// <summary>How many <see cref="Steps"/>, counted by the database: a status is found without reading them.</summary>
+    public int StepCount { get; private set; }
     public IReadOnlyList<BudgetLine> BudgetLines { get; private set; } = [];
 
     /// <summary>The first one leads.</summary>

@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlanService.Data;
+using PlanService.Plans;
+using PlanService.Progress;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Projects;
 
@@ -7,7 +12,7 @@ namespace PlanService.Projects;
 /// <param name="Dimension">Its code: "1".</param>
 /// <param name="Division">A code such as <c>SP</c>: also what is everybody's.</param>
 /// <param name="Year">Buddhist era; a year that is not the plan's finds nothing.</param>
-/// <param name="Status">See <see cref="ProjectStatus"/>.</param>
+/// <param name="Status">See <see cref="ProjectStatus"/>; in the year wanted, or where none is, in the present one.</param>
 /// <param name="Q">Words to be found in code, name or any text of the sheet.</param>
 public readonly record struct ProjectFilter(string? Dimension, string? Division, [property: FromQuery(Name = "fiscalYear")] int? Year, string? Status, string? Q)
 {
@@ -17,9 +22,14 @@ public readonly record struct ProjectFilter(string? Dimension, string? Division,
     /// <summary>Whether <see cref="Status"/> is a word that means something.</summary>
     public bool IsReadable => string.IsNullOrEmpty(Status) || Words.Read<ProjectStatus>(Status) is not null;
 
+    private bool IsYear => Year is >= 2500 and <= 2700;
+
+    private FiscalYear YearOr(FiscalYear present) => IsYear ? new(Year!.Value) : present;
+
     /// <summary>The projects found: by code, then those with the words in their name, then the others, each in the order of the plan.</summary>
-    public IQueryable<Project> Of(IQueryable<Project> projects)
+    public IQueryable<Project> Of(Plan plan, PlanDb db, TimeProvider clock)
     {
+        var projects = db.Projects.AsNoTracking().Where(project => project.PlanId == plan.Id);
         var (dimension, division, year) = (Dimension, Division, Year);
         if (!string.IsNullOrEmpty(dimension))
             projects = projects.Where(project => project.Dimension == dimension);
@@ -27,13 +37,17 @@ public readonly record struct ProjectFilter(string? Dimension, string? Division,
             projects = projects.Where(project => project.Divisions.Contains(division) || project.Divisions.Contains(AllDivisions));
         if (year is not null)
         {
-            FiscalYear? wanted = year is >= 2500 and <= 2700 ? new(year.Value) : null;
+            FiscalYear? wanted = IsYear ? new(year.Value) : null;
             projects = projects.Where(project => project.Budgets.Any(budget => budget.FiscalYear == wanted));
         }
 
-        // Nothing is recorded of a project's progress yet: each of them is still to be started.
-        if (!string.IsNullOrEmpty(Status) && Words.Read<ProjectStatus>(Status) is not ProjectStatus.NotStarted)
-            projects = projects.Where(_ => false);
+        if (Words.Read<ProjectStatus>(Status) is { } status)
+        {
+            var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
+            var codes = db.InYear(db.Projects.Where(project => project.PlanId == plan.Id), plan.SeriesId, YearOr(FiscalYear.Of(today)))
+                .WithStatus(status, today).Select(row => row.Project.Code);
+            projects = projects.Where(project => codes.Contains(project.Code));
+        }
 
         var words = SearchWords.Of(Q);
         foreach (var word in words)

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using PlanService.Progress;
+using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
+using WebUi;
+using static WebUi.Language;
+
+namespace PlanService.Pages;
+
+/// <summary>What the pages about a project in one fiscal year do alike.</summary>
+public abstract class WorkPage : PlanPage
+{
+    [Parameter] public string Code { get; set; } = "";
+
+    [Parameter] public int Year { get; set; }
+
+    /// <summary>Null when there is none that the reader may see; the page ends with 404 then.</summary>
+    protected Work? Work { get; private set; }
+
+    protected DateOnly Today => ThaiCalendar.DayInBangkok(Clock.GetUtcNow());
+
+    /// <summary>Whether the reader records this project's work.</summary>
+    protected bool Records => Work is not null && Work.IsOf(Actor) && (Actor.Is(Roles.DivisionOfficer) || Actor.Is(Roles.DivisionHead));
+
+    /// <summary>The page of this year, from the service's base.</summary>
+    protected string Home => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"projects/{Code}/years/{Year}");
+
+    protected string YearText => Wording.Plain(Year);
+
+    /// <summary>The way down to a page under the year's.</summary>
+    protected Crumb[] Crumbs => [new("./", T("แผนและงบประมาณ", "Plan and budget")), new($"projects/{Code}", Code), new(Home, YearText)];
+
+    /// <summary>The line above the heading of a form: which project, which year.</summary>
+    protected string Above => $"{Wording.Of(Work!.Project.Kind)} {Code} · {T("ปีงบประมาณ", "fiscal year")} {YearText}";
+
+    protected async Task FindWork()
+    {
+        if (FiscalYear.TryParse(YearText, null, out var year))
+            Work = await Db.FindWork(Code, year, Actor, Ct);
+        if (Work is null)
+            Navigation.NotFound();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using PlanService.Projects;
+using ServiceDefaults.Values;
+
+namespace PlanService.Progress;
+
+/// <summary>
+/// How far a project has come in a year: not stored, since it changes with the calendar. One rule, for a row in memory and for the
+/// database alike. What could not be done stays late: the yearly report says why.
+/// </summary>
+public static class ProjectStatuses
+{
+    private sealed record Moment(DateOnly Day, FiscalYear Year);
+
+    private static readonly Expression<Func<ProjectInYear, Moment, ProjectStatus>> Rule = (row, now) =>
+        row.Year.Declared == NaccStatus.CouldNot ? ProjectStatus.Late
+        : row.Year.Declared == NaccStatus.Done || (row.Project.StepCount > 0 && row.Year.StepsDone >= row.Project.StepCount) ? ProjectStatus.Done
+        : row.Year.NextDueOn < now.Day || row.Year.FiscalYear < now.Year ? ProjectStatus.Late
+        : row.Year.StepsDone > 0 || row.Year.Spent > 0 || row.Year.Declared == NaccStatus.InProgress ? ProjectStatus.OnTrack
+        : ProjectStatus.NotStarted;
+
+    private static readonly Func<ProjectInYear, Moment, ProjectStatus> Compiled = Rule.Compile();
+
+    /// <param name="today">In Thailand.</param>
+    public static ProjectStatus Of(Project project, ProjectYear year, DateOnly today) =>
+        Compiled(new() { Project = project, Year = year }, new(today, FiscalYear.Of(today)));
+
+    /// <summary>The rule for a query: to filter by, to group and count by.</summary>
+    public static Expression<Func<ProjectInYear, ProjectStatus>> On(DateOnly today)
+    {
+        var moment = new Moment(today, FiscalYear.Of(today));
+        Expression<Func<Moment>> now = () => moment; // captured, so that the database gets parameters
+        return Expression.Lambda<Func<ProjectInYear, ProjectStatus>>(
+            ReplacingExpressionVisitor.Replace(Rule.Parameters[1], now.Body, Rule.Body), Rule.Parameters[0]);
+    }
+
+    /// <summary>Those that stand so today.</summary>
+    public static IQueryable<ProjectInYear> WithStatus(this IQueryable<ProjectInYear> rows, ProjectStatus status, DateOnly today)
+    {
+        var rule = On(today);
+        return rows.Where(Expression.Lambda<Func<ProjectInYear, bool>>(Expression.Equal(rule.Body, Expression.Constant(status)), rule.Parameters));
+    }
+}
