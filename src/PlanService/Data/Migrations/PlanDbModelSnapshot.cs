@@ -463,6 +463,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
                     b.Property<Guid>("ProjectYearId")
                         .HasColumnType("uuid")
                         .HasColumnName("project_year_id");
@@ -475,12 +479,22 @@ namespace PlanService.Data.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<string>("Url")
-                        .HasColumnType("text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("url");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -507,6 +521,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("code");
 
+                    b.Property<DateTimeOffset?>("ConfirmationLostAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmation_lost_at");
+
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
@@ -519,6 +537,10 @@ namespace PlanService.Data.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("declared");
+
+                    b.Property<string>("DeclaredText")
+                        .HasColumnType("text")
+                        .HasColumnName("declared_text");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
@@ -533,10 +555,6 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("obstacle");
 
-                    b.Property<string>("ObstacleText")
-                        .HasColumnType("text")
-                        .HasColumnName("obstacle_text");
-
                     b.Property<decimal?>("Ordinance")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -545,6 +563,14 @@ namespace PlanService.Data.Migrations
                     b.Property<string>("OrdinanceReference")
                         .HasColumnType("text")
                         .HasColumnName("ordinance_reference");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedById")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_id");
 
                     b.Property<decimal>("Reserved")
                         .HasPrecision(14, 2)
@@ -569,6 +595,10 @@ namespace PlanService.Data.Migrations
                     b.Property<int>("StepsDone")
                         .HasColumnType("integer")
                         .HasColumnName("steps_done");
+
+                    b.Property<int>("StepsUnproven")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_unproven");
 
                     b.HasKey("Id")
                         .HasName("pk_project_years");
@@ -654,6 +684,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<int>("EvidenceCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_count");
+
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
@@ -686,6 +720,10 @@ namespace PlanService.Data.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("count");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -882,6 +920,12 @@ namespace PlanService.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<int>("StepCount")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("step_count")
+                        .HasComputedColumnSql("jsonb_array_length(steps)", true);
 
                     b.Property<string>("Steps")
                         .IsRequired()

@@ -30,6 +30,14 @@ namespace PlanService.Data.Migrations
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            migrationBuilder.AddColumn<int>(
+                name: "step_count",
+                table: "projects",
+                type: "integer",
+                nullable: false,
+                computedColumnSql: "jsonb_array_length(steps)",
+                stored: true);
+
             migrationBuilder.CreateTable(
                 name: "baselines",
                 columns: table => new
@@ -84,11 +92,15 @@ namespace PlanService.Data.Migrations
                     reserved = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     declared = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     obstacle = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    obstacle_text = table.Column<string>(type: "text", nullable: true),
+                    declared_text = table.Column<string>(type: "text", nullable: true),
                     steps_done = table.Column<int>(type: "integer", nullable: false),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    steps_unproven = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_id = table.Column<string>(type: "text", nullable: true),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmation_lost_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -129,10 +141,13 @@ namespace PlanService.Data.Migrations
                     project_year_id = table.Column<Guid>(type: "uuid", nullable: false),
                     subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
                     added_by = table.Column<string>(type: "text", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -270,6 +285,7 @@ namespace PlanService.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    evidence_count = table.Column<int>(type: "integer", nullable: false),
                     recorded_by = table.Column<string>(type: "text", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -291,6 +307,7 @@ namespace PlanService.Data.Migrations
                     project_year_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
                     count = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -420,6 +437,10 @@ namespace PlanService.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_plans_series_id_version",
                 table: "plans");
+
+            migrationBuilder.DropColumn(
+                name: "step_count",
+                table: "projects");
 
             migrationBuilder.DropColumn(
                 name: "based_on_id",
