@@ -16,6 +16,7 @@ namespace ServiceDefaults.Tests.Sample;
 public static class NoteApi
 {
     public const string TakeNotes = "take-notes";
+    public const int LongestNote = 20;
 
     public sealed record Request([Required, StringLength(100, MinimumLength = 3)] string Text, NoteKind Kind = NoteKind.Plain, Guid? Id = null, string? Phone = null);
 
@@ -29,6 +30,7 @@ public static class NoteApi
         notes.MapPost("", Take).WithName("TakeNote");
         notes.MapGet("{id:guid}", Read);
         notes.MapPut("{id:guid}", Change).WithName("ChangeNote");
+        notes.MapPost("{id:guid}/letter", AddLetter).WithName("AddLetter");
         notes.MapDelete("{id:guid}", async (Guid id, SampleDb db) =>
         {
             db.Remove(await db.Notes.SingleAsync(note => note.Id == id));
@@ -92,4 +94,22 @@ public static class NoteApi
         http.Response.SetETag(note.Version);
         return TypedResults.NoContent();
     }
+
+    /// <summary>Many add to one note at once: none gets lost. A note has no room for more than <see cref="LongestNote"/> letters.</summary>
+    private static Task<Results<NoContent, NotFound, ProblemHttpResult>> AddLetter(Guid id, SampleDb db, IEvents events, HttpContext http, CancellationToken ct) =>
+        db.RetryWhenOvertaken<Results<NoContent, NotFound, ProblemHttpResult>>(async () =>
+        {
+            if (await db.Notes.SingleOrDefaultAsync(note => note.Id == id, ct) is not { } note)
+                return TypedResults.NotFound();
+            if (http.Request.IfMatchFails(note.Version) is { } stale)
+                return stale;
+            if (note.Text.Length >= LongestNote)
+                return new Refusal("full", "เต็มแล้ว", "Full").ToProblem();
+            note.Text += "x";
+            events.Publish(new NoteTaken { NoteId = note.Id, Text = note.Text });
+            db.Add(new Deed { NoteId = note.Id, MessageId = Guid.Empty });
+            await db.SaveChangesAsync(ct);
+            http.Response.SetETag(note.Version);
+            return TypedResults.NoContent();
+        }, ct);
 }
