@@ -1,3 +1,4 @@
+using PlanService.Dashboard;
 using PlanService.Findings;
 using PlanService.Plans;
 using PlanService.Progress;
@@ -29,5 +30,8 @@ public static class Api
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();
+
+        var fiscalYears = api.MapGroup("years").WithTags("Years");
+        GetDashboard.Map(fiscalYears).AllowAnonymous();
     }
 }
