@@ -15,12 +15,12 @@ public interface IFileStore
     /// <param name="own">On a connection of its own, without a transaction.</param>
     Task Write(DbContext own, StoredFile file, Stream content, CancellationToken ct);
 
-    /// <summary>A stream that can be read from any place, asynchronously, and holds no connection while nobody reads.</summary>
+    /// <summary>A stream that can be read from any place, asynchronously, and holds no connection of the database while nobody reads.</summary>
     Stream Open(StoredFile file);
 
     /// <summary>Removes the content; without effect if it is gone. The row is removed by the caller.</summary>
     Task Delete(StoredFile file, CancellationToken ct);
 }
 
-/// <summary>The store does not answer. Trying again later is worth it.</summary>
+/// <summary>The store does not answer, or lets us not in: 503. Trying again later is worth it.</summary>
 public sealed class FileStoreAwayException(string message, Exception inner) : IOException(message, inner);
