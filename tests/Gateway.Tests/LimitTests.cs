@@ -58,6 +58,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData("/plan/x", 2, true)]
     [InlineData("/plan/x", 2, false)]
+    [InlineData("/plan/projects/1-01/years", 2, true)]
     [InlineData("/plan/api/v1/imports", 4, true)]
     [InlineData("/plan/api/v1/imports", 4, false)]
     public async Task A_request_that_is_too_large_is_refused(string path, int megabytes, bool saysItsLength)
@@ -72,13 +73,16 @@ public sealed class LimitTests
         Assert.Equal("too-large", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
-    [Fact]
-    public async Task An_upload_may_be_larger_than_other_requests()
+    [Theory]
+    [InlineData("/plan/api/v1/imports")]
+    [InlineData("/plan/api/v1/files")]
+    [InlineData("/plan/projects/1-01/years/2570")]
+    public async Task An_upload_may_be_larger_than_other_requests(string path)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var visitor = gateway.Visitor();
         using var content = new ByteArrayContent(new byte[20 * 1024 * 1024]);
-        using var answer = await visitor.Http.PostAsync(new Uri("/plan/api/v1/imports", UriKind.Relative), content);
+        using var answer = await visitor.Http.PostAsync(new Uri(path, UriKind.Relative), content);
         Assert.Equal(20 * 1024 * 1024, (await answer.Content.ReadFromJsonAsync<Seen>())!.BodyLength);
     }
 

@@ -21,8 +21,8 @@ public sealed class LimitSettings
     /// <summary>Bytes of a request that uploads a document (<see cref="UploadPaths"/>).</summary>
     public long UploadBytes { get; set; } = 50 * 1024 * 1024;
 
-    /// <summary>Where documents are uploaded.</summary>
-    public IList<string> UploadPaths { get; } = ["/plan/api/v1/imports", "/plan/import"];
+    /// <summary>Where documents and evidence are uploaded: pages that have a file field, and the API. A <c>*</c> stands for one part of the path.</summary>
+    public IList<string> UploadPaths { get; } = ["/plan/api/v1/imports", "/plan/import", "/*/api/v1/files", "/plan/projects/*/years/*"];
 
     /// <summary>Connections that browsers and others may hold open at a time.</summary>
     public int Connections { get; set; } = 5000;

@@ -13,12 +13,19 @@ internal static class Sizes
     {
         var limits = context.RequestServices.GetRequiredService<IOptions<LimitSettings>>().Value;
         var path = context.Request.Path.Value!.TrimEnd('/');
-        var most = limits.UploadPaths.Any(upload => upload.Equals(path, StringComparison.OrdinalIgnoreCase)) ? limits.UploadBytes : limits.RequestBytes;
+        var most = limits.UploadPaths.Any(upload => IsOf(upload, path)) ? limits.UploadBytes : limits.RequestBytes;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = most;
         return context.Request.ContentLength > most
             ? TooLarge(most).ToProblem(StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context)
             : next(context);
+    }
+
+    /// <summary>A <c>*</c> stands for one part of the path.</summary>
+    private static bool IsOf(string upload, string path)
+    {
+        var (wanted, given) = (upload.Split('/'), path.Split('/'));
+        return wanted.Length == given.Length && wanted.Zip(given).All(part => part.First == "*" || part.First.Equals(part.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Refusal TooLarge(long most)

@@ -79,8 +79,9 @@ public sealed class EvidenceFiles(
         var since = clock.GetUtcNow() - FileSweep.Waiting;
         var file = await db.Set<StoredFile>().SingleOrDefaultAsync(
             file => file.Id == id && file.State == FileState.Waiting && file.StoredById == actor.Id && file.StoredAt > since, ct);
-        if (file is not null)
-            Keep(file);
+        if (file is not { State: FileState.Waiting }) // this very change may have taken it
+            return null;
+        Keep(file);
         return file;
     }
 

@@ -12,8 +12,8 @@ public sealed class FileSettings
     /// <summary>The scanner: <c>tcp://host:3310</c> or <c>unix:/var/run/clamav/clamd.ctl</c>; none if empty.</summary>
     public string? ClamAv { get; set; }
 
-    /// <summary>Seconds to wait for the scanner's word; after that the file is refused.</summary>
-    public int ScanSeconds { get; set; } = 60;
+    /// <summary>Seconds to wait for the scanner's word; after that the file is refused. Less than the gateway's <c>Proxy:Activity</c>.</summary>
+    public int ScanSeconds { get; set; } = 30;
 
     public S3Settings S3 { get; set; } = new();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Tests.Http;
@@ -114,6 +115,16 @@ public sealed class StoreTests(SmallFilesFixture sample) : IClassFixture<SmallFi
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await _service.Officer.Post(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _service.Officer.Post(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_change_takes_a_received_file_once()
+    {
+        await using var scope = _service.Services.CreateAsyncScope();
+        var files = scope.ServiceProvider.GetRequiredService<EvidenceFiles>();
+        var (file, _) = await files.Receive(new MemoryStream(SampleFiles.Png), "a.png", Actor.Service("test"), CancellationToken.None);
+        Assert.NotNull(await files.Take(file!.Id, Actor.Service("test"), CancellationToken.None));
+        Assert.Null(await files.Take(file.Id, Actor.Service("test"), CancellationToken.None));
     }
 
     private Task<int> Parts(Guid id) => _service.InDatabase(db => db.Set<FileChunk>().CountAsync(part => part.FileId == id));
