@@ -14,6 +14,13 @@ internal sealed class FrontText
     public PaperText? Announcement { get; init; }
     public required List<CommitteeMember> Committee { get; init; }
     public required List<string> Duties { get; init; }
+
+    /// <summary>Says nothing but the plan's title and whose plan it is.</summary>
+    public bool IsOnCover(Line line) =>
+        line.Text.Length > 8 && Title.Contains(line.Text, StringComparison.Ordinal)
+        || Organization.Name.Length > 0 && line.Text.StartsWith(Organization.Name, StringComparison.Ordinal)
+            && Tidying.Squash(line.Text[Organization.Name.Length..]) is var place
+            && (place.Length == 0 || place == Tidying.Squash($"{Organization.District} {Organization.Province}"));
 }
 
 internal sealed record PaperText(OfficialPaper Paper, Line? Number, Line? Date);

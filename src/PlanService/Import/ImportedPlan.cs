@@ -50,7 +50,17 @@ public sealed record ImportedOrganization(string Name, string? District, string?
 /// <param name="DateAsWritten">Such as "สั่ง ณ วันที่ เดือน กรกฎาคม พ.ศ. ๒๕๖5".</param>
 /// <param name="SignedBy">The name in parentheses under it.</param>
 /// <param name="Line">Where it begins.</param>
-public sealed record OfficialPaper(string? NumberAsWritten, string? Subject, string? DateAsWritten, string? SignedBy, int Line);
+public sealed record OfficialPaper(string? NumberAsWritten, string? Subject, string? DateAsWritten, string? SignedBy, int Line)
+{
+    /// <summary>Its paragraphs, in an order those before the committee. Empty in plans that were imported before this was kept.</summary>
+    public IReadOnlyList<string> Opening { get; init; } = [];
+
+    /// <summary>In an order the paragraphs between the committee's duties and the date.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>The position under the name, such as "นายกองค์การบริหารส่วนตำบล…".</summary>
+    public string? SignedAs { get; init; }
+}
 
 /// <param name="Position">Such as "ปลัดองค์การบริหารส่วนตำบลบึงนคร".</param>
 /// <param name="Role">Such as "กรรมการ"; empty when none is written.</param>

@@ -16,12 +16,21 @@ internal static class OfficialPapers
         var date = paper.FirstOrDefault(line => Date.IsMatch(line.Text));
         var signature = date is null ? null : paper.SkipWhile(line => line != date).Skip(1).Take(6)
             .FirstOrDefault(line => line.Text.StartsWith('(') && line.Text.EndsWith(')') && line.Text.Length < 80);
-        return new PaperText(new OfficialPaper(number?.Text, subject < 0 ? null : Subject(paper, subject), date?.Text,
-            signature?.Text.Trim('(', ')', ' '), lines[region.Start].Number), number, date);
+        var title = subject < 0 ? [] : Subject(paper, subject);
+        var body = paper.Skip(subject < 0 ? 1 : subject + title.Count).TakeWhile(line => line != date).Where(line => !PageMarks.Is(line.Text)).ToList();
+        var first = body.FindIndex(line => Member(line) is not null);
+        var last = body.FindLastIndex(line => Numbering.Split(line.Text) is { Number.Level: 1, Text.Length: > 0 });
+        return new PaperText(new OfficialPaper(number?.Text, subject < 0 ? null : string.Join(' ', title.Select(line => line.Text))["เรื่อง".Length..].Trim(), date?.Text,
+            signature?.Text.Trim('(', ')', ' '), lines[region.Start].Number)
+        {
+            Opening = [.. body.Take(first < 0 ? body.Count : first).Select(line => line.Text)],
+            Closing = [.. body.Skip(first < 0 ? body.Count : last + 1).Select(line => line.Text)],
+            SignedAs = signature is null ? null : paper.SkipWhile(line => line != signature).Skip(1).Take(1).FirstOrDefault(line => line.Text.Length < 120)?.Text,
+        }, number, date);
     }
 
-    private static string Subject(List<Line> paper, int at) =>
-        string.Join(' ', paper.Skip(at).TakeWhile((line, i) => i == 0 || !PageMarks.Is(line.Text) && line.Text.Length < 120 && i < 3 && !line.Raw.StartsWith('\t')).Select(line => line.Text))["เรื่อง".Length..].Trim();
+    private static List<Line> Subject(List<Line> paper, int at) =>
+        [.. paper.Skip(at).TakeWhile((line, i) => i == 0 || !PageMarks.Is(line.Text) && line.Text.Length < 120 && i < 3 && !line.Raw.StartsWith('\t'))];
 
     /// <summary>Numbered lines that end with a role, or have a role as their last column.</summary>
     public static List<CommitteeMember> Committee(Lines lines, (int Start, int End) region)
@@ -29,14 +38,18 @@ internal static class OfficialPapers
         var members = new List<CommitteeMember>();
         for (var i = region.Start; i < region.End; i++)
         {
-            if (Numbering.Split(lines[i].Text) is not { Number.Level: 1 } item || item.Number.AsWritten.EndsWith(')'))
-                continue;
-            if (Role.Match(item.Text) is { Success: true } role && role.Index > 0)
-                members.Add(new CommitteeMember(item.Number.Last, item.Text[..role.Index].Trim(), role.Value));
+            if (Member(lines[i]) is { } member)
+                members.Add(member);
         }
 
         return members;
     }
+
+    private static CommitteeMember? Member(Line line) =>
+        Numbering.Split(line.Text) is { Number.Level: 1 } item && !item.Number.AsWritten.EndsWith(')')
+            && Role.Match(item.Text) is { Success: true, Index: > 0 } role
+            ? new CommitteeMember(item.Number.Last, item.Text[..role.Index].Trim(), role.Value)
+            : null;
 
     /// <summary>The numbered lines after "โดยมีหน้าที่".</summary>
     public static List<string> Duties(Lines lines, (int Start, int End) region)

@@ -29,6 +29,9 @@ internal sealed class OutlineRepair(IReadOnlyDictionary<string, string> names, A
     {
         var next = $"{dimension}.{mission + 1}";
         var current = $"{dimension}.{Math.Max(mission, 1)}";
+        // A row that comes back to an earlier mission or objective repeats its code and name.
+        if (item.Number is { Level: 2 or 3 } again && given.TryGetValue(again.Code, out var earlier) && item.Text == earlier.Text)
+            return again.Code;
         switch (item.Number)
         {
             case { Level: 2 } number when number.Parts[0] == dimension:

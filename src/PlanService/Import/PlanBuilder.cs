@@ -37,7 +37,7 @@ internal static class PlanBuilder
             Sheets = sheets,
             Totals = Totals(matrix, summary, front.Years, projects),
             Template = template?.Code,
-            OtherText = OtherText(lines, parts, matrix),
+            OtherText = OtherText(lines, parts, matrix, front),
         };
         return new PlanText(lines, parts, front, matrix, summary, template, sheetTexts, budgets, repaired, plan);
     }
@@ -75,11 +75,12 @@ internal static class PlanBuilder
             : (project.Sheet?.Budget ?? 0) * years.Count),
     };
 
-    /// <summary>Text of no part that is read: introductions, appendices, and what stands in the matrix but fits no column.</summary>
-    private static List<string> OtherText(Lines lines, PlanParts parts, MatrixText matrix)
+    /// <summary>Text of no part that is read: introductions, appendices, and what stands in the matrix but fits no column. A cover is none.</summary>
+    private static List<string> OtherText(Lines lines, PlanParts parts, MatrixText matrix, FrontText front)
     {
         var other = parts.Of(PlanPart.Front).Concat(parts.Of(PlanPart.Other))
-            .Select(region => string.Join('\n', Enumerable.Range(region.Start, region.End - region.Start).Select(i => lines[i]).Where(line => !line.IsBlank).Select(line => line.Text)))
+            .Select(region => string.Join('\n', Enumerable.Range(region.Start, region.End - region.Start).Select(i => lines[i])
+                .Where(line => !line.IsBlank && !front.IsOnCover(line)).Select(line => line.Text)))
             .Append(string.Join('\n', matrix.Rest.Select(piece => piece.Text)));
         return [.. other.Where(text => text.Length > 0)];
     }

@@ -44,7 +44,7 @@ internal static class ProjectBuilder
     }
 
     /// <summary>A quote that was opened and never closed is closed at the end.</summary>
-    private static string ClosedQuotes(string name)
+    public static string ClosedQuotes(string name)
     {
         if (name.Count(c => c == '“') > name.Count(c => c == '”'))
             return name + "”";

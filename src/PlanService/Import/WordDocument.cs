@@ -1,15 +1,11 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanService.Import;
 
 /// <summary>
-/// Turns a Word document into the lines that Word would save as plain text: a paragraph a line, a table cell beginning with a
-/// tab at the start of a line, each further paragraph of the cell on its own line.
+/// Opens a Word document and makes of it the lines that Word would save as plain text, or says why it is none.
 /// </summary>
 internal static class WordDocument
 {
@@ -28,11 +24,10 @@ internal static class WordDocument
             if (!UnpacksToAReasonableSize(bytes))
                 return (null, "too-large");
             using var document = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            if (document.MainDocumentPart?.Document?.Body is not { } body)
+            if (document.MainDocumentPart is not { Document.Body: { } body } main)
                 return (null, "unreadable-word-document");
-            var text = new StringBuilder();
-            Write(body, text);
-            return string.IsNullOrWhiteSpace(text.ToString()) ? (null, "empty-document") : (text.ToString(), null);
+            var text = new WordText(main).Of(body);
+            return string.IsNullOrWhiteSpace(text) ? (null, "empty-document") : (text, null);
         }
         catch (Exception damage) when (damage is OpenXmlPackageException or InvalidDataException or XmlException
             or FileFormatException or InvalidOperationException or ArgumentException or FormatException)
@@ -60,59 +55,5 @@ internal static class WordDocument
         }
 
         return true;
-    }
-
-    private static void Write(OpenXmlElement container, StringBuilder text)
-    {
-        foreach (var element in container.ChildElements)
-        {
-            if (element is Paragraph paragraph)
-            {
-                Write(paragraph, text);
-                text.Append('\n');
-            }
-            else if (element is Table table)
-                Write(table, text);
-            else if (element is SdtBlock { SdtContentBlock: { } content })
-                Write(content, text);
-            else if (element is CustomXmlBlock or InsertedRun)
-                Write(element, text);
-        }
-    }
-
-    private static void Write(Table table, StringBuilder text)
-    {
-        text.Append('\n');
-        foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
-        {
-            var before = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
-            text.Insert(text.Length, "\t\n", before);
-            foreach (var cell in row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row))
-            {
-                text.Append('\t');
-                var start = text.Length;
-                Write(cell, text);
-                // A tab inside a cell would look like the next cell.
-                text.Replace('\t', ' ', start, text.Length - start);
-                text.Insert(text.Length, "\t\n", Math.Max(0, (cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1));
-            }
-        }
-
-        text.Append('\n');
-    }
-
-    private static void Write(Paragraph paragraph, StringBuilder text)
-    {
-        foreach (var element in paragraph.Descendants())
-        {
-            if (element is Text run)
-                text.Append(run.Text);
-            else if (element is TabChar)
-                text.Append('\t');
-            else if (element is Break or CarriageReturn)
-                text.Append('\n');
-            else if (element is NoBreakHyphen)
-                text.Append('-');
-        }
     }
 }

@@ -56,7 +56,7 @@ public class OfficialDocumentTests
             document.Body("it9@buengnakhon.go.th ISO9001");
             document.Body("ก\u0001ข\uD800ค 😀");
             document.Column("1. นายก\tประธานกรรมการ");
-            document.Signature("นายวันชัย ประชุมชน", "นายกองค์การบริหารส่วนตำบลบึงนคร");
+            document.Signature("สั่ง ณ วันที่ 1 ตุลาคม พ.ศ. 2569", "นายวันชัย ประชุมชน", "นายกองค์การบริหารส่วนตำบลบึงนคร");
             document.Section(landscape: true);
             document.Heading("ตาราง");
             var table = new OfficialTable([3, 4, 5], halfPoints: 28);

@@ -24,7 +24,7 @@ public enum Align
 /// order.Garuda();
 /// order.Line("คำสั่งองค์การบริหารส่วนตำบล…", Align.Centre, bold: true);
 /// order.Body("ด้วย…");
-/// order.Signature("นาย…", "นายกองค์การบริหารส่วนตำบล…");
+/// order.Signature("สั่ง ณ วันที่ …", "นาย…", "นายกองค์การบริหารส่วนตำบล…");
 /// </code></example>
 public sealed class OfficialDocument : IDisposable
 {
@@ -65,15 +65,20 @@ public sealed class OfficialDocument : IDisposable
     public void Item(string text, int depth = 0) =>
         Add(text, false, null, Aligned(Align.Spread, new Indentation { Left = Number(709 + (425 * depth)) }));
 
-    /// <summary>"ตำแหน่ง … กรรมการ": what follows the tab stands in a column at 11 cm.</summary>
-    public void Column(string text) => Add(text, false, null, new ParagraphProperties(
-        new Tabs(new TabStop { Val = TabStopValues.Left, Position = 6237 }), new Indentation { Left = "709" }));
+    /// <summary>"ตำแหน่ง … กรรมการ": what follows the tab stands in a column of its own at the right.</summary>
+    public void Column(string text) => Add(text, false, null, new ParagraphProperties(new Indentation { Left = "6237", Hanging = "5528" }));
 
     /// <summary>The name of a part: large, bold, centred; it stands in Word's outline.</summary>
     public void Heading(string text) => Add(text, false, null, new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Heading }));
 
     /// <summary>A bold line that stays with what follows.</summary>
-    public void SubHeading(string text) => Add(text, false, null, new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.SubHeading }));
+    public void SubHeading(string text, bool newPage = false)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.SubHeading });
+        if (newPage)
+            properties.Append(new PageBreakBefore());
+        Add(text, false, null, properties);
+    }
 
     /// <summary>The row of dots under the subject of an order or announcement.</summary>
     public void Dots() => Line(new string('.', 60), Align.Centre);
@@ -82,12 +87,14 @@ public sealed class OfficialDocument : IDisposable
     public void Garuda() => Add(new Paragraph(new ParagraphProperties(
         new SpacingBetweenLines { Line = "1701", LineRule = LineSpacingRuleValues.Exact }, new Justification { Val = JustificationValues.Center })));
 
-    /// <summary>Room to sign, the name in brackets, the position; nothing for what is null.</summary>
-    public void Signature(string? name, string? position)
+    /// <summary>The date, room to sign, the name in brackets, the position: all on one page.</summary>
+    public void Signature(string? date, string name, string? position)
     {
+        if (date is not null)
+            Together(date, centred: new Indentation());
         for (var line = 0; line < 3; line++)
-            Add("", false, null, new ParagraphProperties(new KeepNext()));
-        Add($"({name ?? new string(' ', 40)})", false, null, new ParagraphProperties(new KeepNext(), RightHalf(), new Justification { Val = JustificationValues.Center }));
+            Together("", centred: null);
+        Together($"({name})", RightHalf());
         if (position is not null)
             Add(position, false, null, new ParagraphProperties(RightHalf(), new Justification { Val = JustificationValues.Center }));
     }
@@ -133,6 +140,14 @@ public sealed class OfficialDocument : IDisposable
         if (align != Align.Left)
             properties.Append(new Justification { Val = Justified(align) });
         return properties;
+    }
+
+    private void Together(string text, Indentation? centred)
+    {
+        var properties = new ParagraphProperties(new KeepNext());
+        if (centred is not null)
+            properties.Append(centred, new Justification { Val = JustificationValues.Center });
+        Add(text, false, null, properties);
     }
 
     private static Indentation RightHalf() => new() { Left = "3969" };

@@ -13,11 +13,12 @@ internal static class OfficialPage
 
     public static void AddHeadersTo(MainDocumentPart document)
     {
+        // The section says that its numbers are Thai: LibreOffice would make letters (ก ข ค) of a switch \* ThaiArabic in the field.
         document.AddNewPart<HeaderPart>(NumberedHeader).Header = new Header(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = OfficialStyles.Header }, new Justification { Val = JustificationValues.Center }),
             new Run(new Text("- ") { Space = SpaceProcessingModeValues.Preserve }),
             new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
-            new Run(new FieldCode(@" PAGE \* ThaiArabic ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
             new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
             new Run(new Text("๒")),
             new Run(new FieldChar { FieldCharType = FieldCharValues.End }),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -10,7 +11,7 @@ namespace PlanService.Documents.Official;
 /// Text as official documents write it: with Thai digits. A digit that was an Arabic one carries <see cref="DigitStyle"/>, so
 /// whoever reads the document back gets the text letter by letter. Addresses and codes with Latin letters keep their digits.
 /// </summary>
-public static class OfficialText
+public static partial class OfficialText
 {
     /// <summary>A character style that shows nothing: "this was an Arabic digit".</summary>
     public const string DigitStyle = "ThaiDigits";
@@ -62,8 +63,15 @@ public static class OfficialText
         return !text.AsSpan(from, to - from).ContainsAnyInRange('A', 'Z') && !text.AsSpan(from, to - from).ContainsAnyInRange('a', 'z');
     }
 
+    /// <summary>For titles: "พ.ศ. 2566 – 2570" stays on one line.</summary>
+    public static string Unbroken(string title) => Years().Replace(title, years => years.Value.Replace(' ', '\u00A0'));
+
+    [GeneratedRegex(@"พ\.ศ\. ?[0-9๐-๙]{4}(?: ?[-–] ?[0-9๐-๙]{4})?")]
+    private static partial Regex Years();
+
     /// <summary>XML has no place for most control characters and for half of a surrogate pair.</summary>
-    private static string Printable(string text)
+    /// <param name="lines">Whether line ends stay; otherwise they become blanks.</param>
+    internal static string Printable(string text, bool lines = false)
     {
         if (text.All(c => c is >= ' ' and < '\uD800' or '\t'))
             return text;
@@ -72,7 +80,7 @@ public static class OfficialText
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 printable.Append(text[i]).Append(text[++i]);
-            else if (text[i] is '\n' or '\r')
+            else if (!lines && text[i] is '\n' or '\r')
                 printable.Append(' ');
             else if (XmlConvert.IsXmlChar(text[i]))
                 printable.Append(text[i]);
