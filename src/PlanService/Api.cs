@@ -1,4 +1,5 @@
 using PlanService.Dashboard;
+using PlanService.Documents;
 using PlanService.Findings;
 using PlanService.Plans;
 using PlanService.Progress;
@@ -19,6 +20,7 @@ public static class Api
         ListPlans.Map(plans).AllowAnonymous();
         GetPlan.Map(plans).AllowAnonymous();
         GetOriginal.Map(plans);
+        GetDocument.Map(plans).AllowAnonymous();
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);

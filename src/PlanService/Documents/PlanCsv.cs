@@ -23,13 +23,14 @@ public static class PlanCsv
                 [
                     project.Code, Kinds.Thai(project.Kind), project.Name, project.Dimension, project.Mission, string.Join(", ", project.Objectives),
                     string.Join(", ", project.Responsible.Select(division => division.Name)), budget.FiscalYear.ToString(),
-                    budget.Baht?.ToString(CultureInfo.InvariantCulture) ?? "", project.Remark ?? "",
+                    budget.Baht?.ToString("0.##", CultureInfo.InvariantCulture) ?? "", project.Remark ?? "",
                 ]);
     }
 
     private static void Row(StreamWriter writer, IEnumerable<string> cells) => writer.WriteLine(string.Join(',', cells.Select(Cell)));
 
-    internal static string Cell(string text)
+    /// <summary>One cell, quoted where it must be.</summary>
+    public static string Cell(string text)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

@@ -68,7 +68,7 @@ public sealed class Spreadsheet : IDisposable
     private static Cell Cell(object? value, uint style) => value switch
     {
         null => new Cell { StyleIndex = style },
-        decimal number => new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { DataType = CellValues.Number, StyleIndex = decimal.IsInteger(number) ? Whole : Decimals },
+        decimal number => new Cell(new CellValue(number.ToString("0.##########", CultureInfo.InvariantCulture))) { DataType = CellValues.Number, StyleIndex = decimal.IsInteger(number) ? Whole : Decimals },
         int number => new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { DataType = CellValues.Number, StyleIndex = Plain },
         _ => new Cell(new InlineString(new Text(Fitting((string)value)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style },
     };

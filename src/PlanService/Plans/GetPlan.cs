@@ -30,11 +30,13 @@ public static class GetPlan
         if (await db.Plans.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(plan => plan.Id == planId, ct) is not { } plan)
             return TypedResults.NotFound();
         response.SetETag(plan.RowVersion);
-        return TypedResults.Ok(new Answer(
-            plan.Id, plan.Title, plan.Organization, plan.District, plan.Province, plan.Status, plan.FiscalYears,
-            await db.Projects.CountAsync(project => project.PlanId == planId, ct),
-            [.. plan.Dimensions.Select(Outline)], await PlanTotals.Of(plan, db, ct), plan.Version, plan.ImportedAt));
+        return TypedResults.Ok(await Describe(plan, db, ct));
     }
+
+    internal static async Task<Answer> Describe(Plan plan, PlanDb db, CancellationToken ct) => new(
+        plan.Id, plan.Title, plan.Organization, plan.District, plan.Province, plan.Status, plan.FiscalYears,
+        await db.Projects.CountAsync(project => project.PlanId == plan.Id, ct),
+        [.. plan.Dimensions.Select(Outline)], await PlanTotals.Of(plan, db, ct), plan.Version, plan.ImportedAt);
 
     private static DimensionAnswer Outline(Dimension dimension) => new(dimension.Code, dimension.Name,
         [.. dimension.Missions.Select(mission => new MissionAnswer(mission.Code, mission.Name,

@@ -54,13 +54,13 @@ public static class GetProject
     public static IReadOnlyDictionary<string, decimal?> BudgetsOf(Project project) =>
         project.Budgets.OrderBy(budget => budget.FiscalYear).ToDictionary(budget => budget.FiscalYear.ToString(), budget => budget.Baht);
 
-    private static Answer Describe(Project project, List<PlanSheet> sheets, int openFindings) => new(
+    internal static Answer Describe(Project project, IEnumerable<PlanSheet> sheets, int openFindings) => new(
         project.Code, project.PlanId, project.Kind, project.Name, project.Dimension, project.Mission, project.Objectives,
         project.Rationale, project.Purposes, project.TargetGroups, project.TargetTotal, project.TargetUnit,
         project.Steps.Select(step => new StepAnswer(step.No, step.Text, step.Details)), project.Divisions, BudgetsOf(project), project.Total,
         project.BudgetLines.Select(line => new LineAnswer(line.Item, line.Quantity, line.Rate, line.People, line.Amount, line.Computed)),
         project.Outputs.Select(Describe), project.Outcomes.Select(Describe), project.Remark, openFindings,
-        new(project.Matrix, project.Budgets.ToDictionary(budget => budget.FiscalYear.ToString(), budget => budget.AsWritten),
+        new(project.Matrix, project.Budgets.OrderBy(budget => budget.FiscalYear).ToDictionary(budget => budget.FiscalYear.ToString(), budget => budget.AsWritten),
             [.. sheets.Select(sheet => sheet.Content)]));
 
     private static IndicatorAnswer Describe(Indicator indicator) =>
