@@ -36,9 +36,17 @@ public static class MatrixLines
             }
 
             // What comes before in the outline and belongs to no project gets its row first.
-            var at = left.FindIndex(item => item.Code == project.Mission || project.Objectives.Contains(item.Code));
-            Empty(dimension, [.. left.Take(Math.Max(at, 0)).Where(item => !needed.Contains(item.Code))], lines);
-            left.RemoveRange(0, Math.Max(at, 0));
+            var at = left.FindIndex(item => project.Objectives.Contains(item.Code));
+            at = Math.Max(0, at >= 0 ? at : left.FindIndex(item => item.Code == project.Mission));
+            var before = left.Take(at).Where(item => !needed.Contains(item.Code)).ToList();
+            if (before.FindIndex(item => item.Mission.Code == project.Mission) is var first and >= 0 && left.FindIndex(item => item.Code == project.Mission) is var name and >= 0)
+            {
+                before.Insert(first, left[name]);
+                place = (project.Mission, "");
+            }
+
+            Empty(dimension, before, lines);
+            left.RemoveRange(0, at);
             left.RemoveAll(item => item.Code == project.Mission || project.Objectives.Contains(item.Code));
             var mission = dimension.Missions.FirstOrDefault(mission => mission.Code == project.Mission && mission.Name.Length > 0);
             var objectives = dimension.Missions.SelectMany(each => each.Objectives).Where(objective => project.Objectives.Contains(objective.Code)).ToList();

@@ -18,7 +18,8 @@ internal static class MatrixWord
         document.Line(PapersWord.Owner(book.Plan), Align.Centre, bold: true);
         document.Line();
         var table = new OfficialTable(Widths(book), TextSize);
-        table.Header([new(["มิติ"]), new(["ภารกิจตามมิติ"]), new(["โครงการ/กิจกรรม/มาตรการ"]), .. book.Years.Select(year => new OfficialCell([$"ปี {Text(year)}", "งบประมาณ", "(บาท)"])), new(["หมายเหตุ"])]);
+        table.Header([Heading("มิติ"), Heading("ภารกิจตามมิติ"), Heading("โครงการ/กิจกรรม/มาตรการ"), new("งบประมาณ (บาท)") { Columns = book.Years.Count }, Heading("หมายเหตุ")]);
+        table.Header([OfficialCell.Above, OfficialCell.Above, OfficialCell.Above, .. book.Years.Select(year => new OfficialCell($"ปี {Text(year)}")), OfficialCell.Above]);
         foreach (var dimension in book.Plan.Dimensions)
         {
             var lines = MatrixLines.Of(book, dimension);
@@ -32,13 +33,15 @@ internal static class MatrixWord
         document.Table(table);
     }
 
+    private static OfficialCell Heading(string text) => new(text) { Join = CellJoin.Begins };
+
     private static List<OfficialCell> Row(PlanBook book, MatrixLine line, MatrixLine? next) =>
     [
         line.BeginsDimension ? new OfficialCell($"มิติที่ {line.Dimension.Code} {line.Dimension.Name}".TrimEnd()) { Join = Begins(next is not null) } : OfficialCell.Above,
         line.BeginsOutline ? new OfficialCell(Outline(line)) { Join = Begins(next is { BeginsOutline: false }) }
             : line.BeginsDimension ? OfficialCell.Empty : OfficialCell.Above,
         line.Project is { } project ? new OfficialCell($"{project.Matrix.Number} {project.Name}".TrimStart()) : OfficialCell.Empty,
-        .. book.Years.Select(year => OfficialCell.Number(line.Project is null ? "" : Written(PlanBook.BudgetOf(line.Project, year)))),
+        .. book.Years.Select(year => OfficialCell.Number(line.Project is null ? "-" : Written(PlanBook.BudgetOf(line.Project, year)))),
         new OfficialCell(line.Project?.Remark ?? ""),
     ];
 

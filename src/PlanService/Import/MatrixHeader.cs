@@ -27,6 +27,9 @@ internal sealed record MatrixHeader(IReadOnlyList<MatrixColumn> Columns, IReadOn
 
     public static bool IsHeaderText(string text) => text.Any(char.IsLetterOrDigit) && Words.IsMatch(ThaiNumbers.ToArabic(Tidying.Squash(text)));
 
+    /// <summary>"ปี ๒๕๖๖", "พ.ศ. 2566".</summary>
+    public static bool IsYear(string text) => IsHeaderText(text) && Year.IsMatch(ThaiNumbers.ToArabic(text));
+
     /// <summary>The header that begins with this line; null if it doesn't begin one. It may be one line, or a cell a line.</summary>
     public static MatrixHeader? At(Lines lines, int index)
     {

@@ -33,8 +33,10 @@ internal static class MatrixRows
         return rows;
     }
 
+    /// <summary>A single heading may be the name of something, except a year.</summary>
     private static bool IsHeader(List<Cell> row) =>
-        row.All(cell => cell.IsBlank || MatrixHeader.IsHeaderText(cell.Text)) && row.Count(cell => !cell.IsBlank) > 1;
+        row.All(cell => cell.IsBlank || MatrixHeader.IsHeaderText(cell.Text))
+        && (row.Count(cell => !cell.IsBlank) > 1 || row.Any(cell => MatrixHeader.IsYear(cell.Text)));
 
     private static (int Length, bool IsRegular) LengthOfRow(MatrixHeader header, List<Cell> cells, int start)
     {
