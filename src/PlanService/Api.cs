@@ -4,6 +4,7 @@ using PlanService.Findings;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
+using PlanService.Spending;
 using ServiceDefaults;
 
 namespace PlanService;
@@ -32,6 +33,15 @@ public static class Api
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();
+
+        SetOrdinance.Map(years).WithTags("Money").RequireAuthorization(Permissions.SetOrdinances);
+        var spending = years.MapGroup("spending").WithTags("Money");
+        ListSpending.Map(spending).AllowAnonymous();
+        RecordSpending.Map(spending).RequireAuthorization(Permissions.RecordWork);
+        ReverseSpending.Map(spending).RequireAuthorization(Permissions.RecordWork);
+        var reservations = years.MapGroup("reservations").WithTags("Money").RequireAuthorization(Permissions.RecordWork);
+        HoldMoney.Map(reservations);
+        ReleaseMoney.Map(reservations);
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();

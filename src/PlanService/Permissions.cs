@@ -8,6 +8,18 @@ public static class Permissions
     /// <summary>Importing a plan, resolving its findings.</summary>
     public const string WritePlans = "write-plans";
 
+    /// <summary>Recording a division's own work: steps, publications, targets, status, evidence. Whose project it is, the handler asks.</summary>
+    public const string RecordWork = "record-work";
+
+    /// <summary>Confirming what a division's officers recorded.</summary>
+    public const string ConfirmWork = "confirm-work";
+
+    /// <summary>Entering what the budget ordinance gives each project.</summary>
+    public const string SetOrdinances = "set-ordinances";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
-        .AddPermission(WritePlans, Roles.PlanOfficer);
+        .AddPermission(WritePlans, Roles.PlanOfficer)
+        .AddPermission(SetOrdinances, Roles.PlanOfficer)
+        .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
+        .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

@@ -84,8 +84,8 @@ internal sealed class SpendingTable : IEntityTypeConfiguration<SpendingEntry>
     public void Configure(EntityTypeBuilder<SpendingEntry> entry)
     {
         entry.ToTable("spending");
-        entry.Property(row => row.Document).HasMaxLength(100);
-        entry.Property(row => row.DocumentKey).HasMaxLength(100);
+        entry.Property(row => row.Document).HasMaxLength(SpendingEntry.LongestDocument);
+        entry.Property(row => row.DocumentKey).HasMaxLength(SpendingEntry.LongestDocument);
         entry.HasIndex(row => new { row.ProjectYearId, row.PaidOn, row.Id });
         entry.HasIndex(row => new { row.ProjectYearId, row.DocumentKey });
         entry.HasIndex(row => row.ReversesId).IsUnique();
@@ -100,6 +100,7 @@ internal sealed class ReservationsTable : IEntityTypeConfiguration<Reservation>
     {
         reservation.ToTable("reservations");
         reservation.Property(row => row.Id).ValueGeneratedNever();
+        reservation.Property(row => row.Title).HasMaxLength(Reservation.LongestTitle);
         reservation.HasIndex(row => row.ProjectYearId);
         reservation.HasOne<ProjectYear>().WithMany().HasForeignKey(row => row.ProjectYearId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -17,14 +17,16 @@ public sealed record Work(Plan Plan, Project Project, ProjectYear Year)
     public decimal? Planned => Project.Budgets.FirstOrDefault(budget => budget.FiscalYear == Year.FiscalYear)?.Baht;
 
     /// <summary>Baht that may be spent this year: of the ordinance, or as long as that is not entered, of the plan.</summary>
-    public decimal Limit => Year.Ordinance ?? Planned ?? 0;
+    public decimal Limit => Year.LimitWith(Planned);
 
     /// <summary>Baht that are neither spent nor held.</summary>
-    public decimal Remaining => Limit - Year.Spent - Year.Reserved;
+    public decimal Remaining => Year.RemainingWith(Planned);
 
     /// <summary>Whether the actor's division carries the project out, alone or with others.</summary>
-    public bool IsOf(Actor actor) => actor.Division is { } division
-        && (Project.Divisions.Contains(division) || Project.Divisions.Contains(ProjectFilter.AllDivisions));
+    public bool IsOf(Actor actor) => actor.Division is { } division && IsOf(division);
+
+    /// <summary>Whether this division carries the project out, alone or with others.</summary>
+    public bool IsOf(string division) => Project.Divisions.Contains(division) || Project.Divisions.Contains(ProjectFilter.AllDivisions);
 }
 
 /// <summary>Finds the work of a project in a year.</summary>

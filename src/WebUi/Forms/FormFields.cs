@@ -55,4 +55,7 @@ public static class FormRefusal
     /// <summary>Shows the text at the field and on top: <c>form.Refuse(() =&gt; Form.Email, T("มีผู้ใช้อีเมลนี้แล้ว", "…"))</c>.</summary>
     public static void Refuse<T>(this EditContext form, Expression<Func<T>> field, string text) =>
         FormFields.Of(form).Refuse(FieldIdentifier.Create(field), text);
+
+    /// <summary>The same for a property of the form's model by its name.</summary>
+    public static void Refuse(this EditContext form, string property, string text) => FormFields.Of(form).Refuse(form.Field(property), text);
 }

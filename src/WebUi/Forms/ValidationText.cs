@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using ServiceDefaults.Values;
 
 namespace WebUi;
 
@@ -10,6 +11,7 @@ internal static class ValidationText
     public static string Of(ValidationAttribute rule, string label, object? value) => rule switch
     {
         { ErrorMessage: { } own } => InLanguage(own),
+        BahtAttribute baht => baht.Text(label),
         RequiredAttribute => Language.T($"ยังไม่ได้กรอก{label}", $"{label} is missing"),
         StringLengthAttribute length => Length(label, value, length.MinimumLength, length.MaximumLength),
         MaxLengthAttribute longest => Length(label, value, 0, longest.Length),

@@ -12,7 +12,7 @@ using PlanService.Data;
 namespace PlanService.Data.Migrations
 {
     [DbContext(typeof(PlanDb))]
-    [Migration("20261123045506_PlanLife")]
+    [Migration("20261123051852_PlanLife")]
     partial class PlanLife
     {
         /// <inheritdoc />
@@ -1064,13 +1064,26 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
                     b.Property<DateTimeOffset>("HeldAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_at");
 
+                    b.Property<string>("HeldBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held_by");
+
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("ProjectYearId")
                         .HasColumnType("uuid")
@@ -1092,7 +1105,8 @@ namespace PlanService.Data.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.HasKey("Id")

@@ -224,10 +224,13 @@ namespace PlanService.Data.Migrations
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     source_id = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
                     link = table.Column<string>(type: "text", nullable: true),
                     held_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    held_by = table.Column<string>(type: "text", nullable: false),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
