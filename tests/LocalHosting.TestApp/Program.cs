@@ -1,15 +1,26 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using LocalHosting.TestApp;
 
-// "host": a small system that runs until it is signalled. Otherwise one of its services.
-if (args is ["host"])
+// "host": a small system that runs until it is signalled, or a command of its service. Otherwise one of its services.
+if (args is ["host", .. var arguments])
 {
-    SmallSystem.Run();
+    SmallSystem.Run(arguments);
     return;
 }
 
 var settings = Environment.GetEnvironmentVariables();
+if (args is ["reach-database", var word])
+{
+    using var database = new System.Net.Sockets.TcpClient();
+    await database.ConnectAsync("localhost", int.Parse(Regex.Match((string)settings["ConnectionStrings__appdb"]!, @"Port=(\d+)").Groups[1].Value, CultureInfo.InvariantCulture));
+    Console.WriteLine($"{word}: reached");
+    Environment.ExitCode = 7;
+    return;
+}
+
 var journal = (string?)settings["TEST_JOURNAL"];
 var name = (string?)settings["OTEL_SERVICE_NAME"];
 

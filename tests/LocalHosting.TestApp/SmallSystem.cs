@@ -5,9 +5,9 @@ namespace LocalHosting.TestApp;
 /// <summary>PostgreSQL, RabbitMQ and one service, run by a process that a test can signal and kill.</summary>
 internal static class SmallSystem
 {
-    public static void Run()
+    public static void Run(string[] arguments)
     {
-        var builder = DistributedApplication.CreateBuilder([]);
+        var builder = DistributedApplication.CreateBuilder(arguments);
         var database = builder.AddPostgres("postgres").AddDatabase("appdb");
         var messaging = builder.AddRabbitMQ("messaging");
         builder.AddProject<TestAppProject>("app")

@@ -13,10 +13,12 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public HostProcess(string data)
+    /// <param name="data">Its data directory.</param>
+    /// <param name="command">A service and its arguments, to run only that.</param>
+    public HostProcess(string data, params string[] command)
     {
         this.data = data;
-        var start = new ProcessStartInfo("dotnet", [typeof(TestAppProject).Assembly.Location, "host"])
+        var start = new ProcessStartInfo("dotnet", [typeof(TestAppProject).Assembly.Location, "host", .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

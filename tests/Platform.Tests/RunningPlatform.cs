@@ -22,6 +22,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     private readonly StringBuilder _output = new();
     private Process? _process;
 
+    public string EnvironmentName { get; init; } = "Development";
+
     public OtlpReceiver Telemetry { get; private set; } = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -59,7 +61,7 @@ public sealed class RunningPlatform : IAsyncLifetime
             {
                 ["PLATFORM_DATA"] = _data,
                 ["PLATFORM_PORT"] = $"{port}",
-                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName,
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Endpoint,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             },
@@ -83,6 +85,21 @@ public sealed class RunningPlatform : IAsyncLifetime
         _process?.Dispose();
         await Telemetry.DisposeAsync();
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Runs a command of one service beside it, as <c>./platform admin</c> does. What it printed.</summary>
+    public async Task<string> Command(params string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet", [Metadata("AppHost"), .. command])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["PLATFORM_DATA"] = _data, ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName },
+        };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, output);
+        return output;
     }
 
     private async Task WaitUntilReady()

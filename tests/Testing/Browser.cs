@@ -14,11 +14,14 @@ public sealed class Browser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private const int Guard = 120_000; // milliseconds, against hanging: a machine may be slow
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Guard);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Flags });
     }
@@ -34,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ViewportSize = new() { Width = width, Height = 800 },
         });
-        context.SetDefaultTimeout(120_000); // a guard against hanging: a machine may be slow
+        context.SetDefaultTimeout(Guard);
         return await context.NewPageAsync();
     }
 

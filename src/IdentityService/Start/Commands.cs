@@ -9,7 +9,7 @@ namespace IdentityService.Start;
 
 /// <summary>
 /// What can't be done on a page because nobody can sign in yet, or must not be done from one. Each does one thing and ends:
-/// <c>--create-admin NAME</c>, <c>--remove-demo</c>, <c>--rotate-keys</c>.
+/// <c>--create-admin NAME</c>, <c>--remove-demo</c>, <c>--rotate-keys</c>; <c>./platform admin</c> and its like start them.
 /// </summary>
 internal static class Commands
 {
@@ -26,9 +26,8 @@ internal static class Commands
         await db.Database.MigrateAsync();
         await Console.Out.WriteLineAsync(command switch
         {
-            "--create-admin" when args is [_, { Length: > 0 } userName] => await CreateAdmin(db, userName, now),
-            "--create-admin" => "Say the user name: --create-admin NAME",
-            "--remove-demo" => $"Removed {await Demo.Remove(db, CancellationToken.None)} demo people and clients.",
+            "--create-admin" => await CreateAdmin(db, args is [_, var userName] ? userName : "", now),
+            "--remove-demo" => await RemoveDemo(db),
             _ => await RotateKeys(db, services.GetRequiredService<KeyRing>(), now),
         });
         return true;
@@ -38,14 +37,32 @@ internal static class Commands
     private static async Task<string> CreateAdmin(IdentityDb db, string userName, DateTimeOffset now)
     {
         var key = SignInName.KeyOf(userName);
+        if (key.Length is 0 or > SignInName.Longest || key.Any(char.IsWhiteSpace))
+            return Refused($"ชื่อผู้ใช้ยาว 1–{SignInName.Longest} ตัวและไม่มีช่องว่าง · A user name has 1–{SignInName.Longest} characters and no spaces: --create-admin NAME");
         if (await db.People.AnyAsync(person => person.UserNameKey == key))
-            return $"There is a person with the user name {userName} already; choose another.";
+            return Refused($"มีชื่อผู้ใช้ {userName} แล้ว เลือกชื่ออื่น · There is a person with the user name {userName}; choose another.");
         var password = Password.Temporary();
         var admin = Person.Create(userName, "ผู้ดูแลระบบ", password, now);
         admin.Assign([Roles.Admin], division: null, isLastAdmin: false, now);
         db.People.Add(admin);
         await db.SaveChangesAsync();
-        return $"{userName} is an administrator. Temporary password, shown this once: {password}";
+        return $"""
+            {admin.UserName} เป็นผู้ดูแลระบบแล้ว · is an administrator now.
+            รหัสผ่านชั่วคราว แสดงครั้งนี้ครั้งเดียว · Temporary password, shown this once:  {password}
+            เข้าสู่ระบบแล้วตั้งรหัสผ่านใหม่ · Sign in with it and choose a new one.
+            """;
+    }
+
+    private static async Task<string> RemoveDemo(IdentityDb db)
+    {
+        var removed = await Demo.Remove(db, CancellationToken.None);
+        return $"ลบบัญชีและระบบสาธิตแล้ว {removed} รายการ · Removed {removed} demo people and clients.";
+    }
+
+    private static string Refused(string why)
+    {
+        Environment.ExitCode = 1;
+        return why;
     }
 
     private static async Task<string> RotateKeys(IdentityDb db, KeyRing keys, DateTimeOffset now)

@@ -48,7 +48,7 @@ public static class Demo
         {
             throw new InvalidOperationException(
                 "The identity database has demo people or demo API clients, whose password everybody knows. They belong in the Development "
-                + "environment only. Remove them once with: dotnet IdentityService.dll --remove-demo");
+                + "environment only. Remove them once with: ./platform remove-demo (dotnet IdentityService.dll --remove-demo)");
         }
     }
 

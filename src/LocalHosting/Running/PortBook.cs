@@ -10,15 +10,24 @@ internal static class PortBook
 {
     public static Dictionary<string, int> Choose(string directory, IReadOnlyList<Resource> resources)
     {
-        var file = Path.Combine(directory, "ports.json");
-        var before = File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(file))! : [];
+        var file = FileIn(directory);
+        var before = Read(directory);
         var now = new Dictionary<string, int>();
         foreach (var resource in resources.Where(resource => resource is PostgresServerResource or RabbitMQServerResource || resource.HasEndpoint))
             foreach (var instance in Run.InstancesOf(resource))
                 now[instance] = resource.FixedPort is { } port ? Fixed(resource, port) : Free(before.GetValueOrDefault(instance), now.Values);
-        File.WriteAllText(file, JsonSerializer.Serialize(now));
+        File.WriteAllText(file, JsonSerializer.Serialize(before.Concat(now).GroupBy(port => port.Key).ToDictionary(port => port.Key, port => port.Last().Value)));
         return now;
     }
+
+    /// <summary>The ports of the run that has the directory.</summary>
+    public static Dictionary<string, int> Read(string directory)
+    {
+        var file = FileIn(directory);
+        return File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(file))! : [];
+    }
+
+    private static string FileIn(string directory) => Path.Combine(directory, "ports.json");
 
     private static int Fixed(Resource resource, int port)
     {

@@ -75,10 +75,10 @@ internal sealed class ProjectProcess : IServer
         return environment;
     }
 
-    private static string DotNet => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../dotnet"));
+    internal static string DotNet => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../dotnet"));
 
     /// <summary><c>bin/Release/net10.0</c>, as in our own path.</summary>
-    private static string Output(ProjectResource project)
+    internal static string Output(ProjectResource project)
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         var file = Path.Combine(

@@ -8,10 +8,10 @@ internal sealed class Run : IDisposable
 {
     private const int TryAgain = 11; // EAGAIN: what Linux answers when another process has locked the file
 
-    private readonly FileStream theLock;
+    private readonly FileStream? theLock;
     private readonly Dictionary<string, int> ports;
 
-    private Run(RunOptions options, FileStream theLock, Dictionary<string, int> ports, Secrets secrets) =>
+    private Run(RunOptions options, FileStream? theLock, Dictionary<string, int> ports, Secrets secrets) =>
         (Options, this.theLock, this.ports, Secrets) = (options, theLock, ports, secrets);
 
     public RunOptions Options { get; }
@@ -22,7 +22,8 @@ internal sealed class Run : IDisposable
     /// <exception cref="DistributedApplicationException">Another run has it, it can't be written, or a port is in use.</exception>
     public static async Task<Run> OpenAsync(IReadOnlyList<Resource> resources, RunOptions options)
     {
-        var theLock = Take(options.DataDirectory);
+        var theLock = Take(options.DataDirectory) ?? throw new DistributedApplicationException(
+            $"Another platform runs on {options.DataDirectory}. Stop it first, or give this one a directory of its own (PLATFORM_DATA) and a port (PLATFORM_PORT).");
         try
         {
             await Leftovers.EndAsync(PidDirectory(options));
@@ -33,6 +34,13 @@ internal sealed class Run : IDisposable
             await theLock.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The run that another process has on this data directory, or null if there is none.</summary>
+    public static Run? Join(RunOptions options)
+    {
+        using var free = Take(options.DataDirectory);
+        return free is null ? new Run(options, null, PortBook.Read(options.DataDirectory), Secrets.Open(options.DataDirectory)) : null;
     }
 
     public int PortOf(string instance) => ports[instance];
@@ -55,11 +63,12 @@ internal sealed class Run : IDisposable
 
     public string PidOf(string instance) => Path.Combine(PidDirectory(Options), instance + ".pid");
 
-    public void Dispose() => theLock.Dispose();
+    public void Dispose() => theLock?.Dispose();
 
     private static string PidDirectory(RunOptions options) => Path.Combine(options.DataDirectory, "run");
 
-    private static FileStream Take(string directory)
+    /// <summary>The lock on a data directory, or null while another process has it.</summary>
+    private static FileStream? Take(string directory)
     {
         try
         {
@@ -68,8 +77,7 @@ internal sealed class Run : IDisposable
         }
         catch (IOException locked) when (locked.HResult == TryAgain)
         {
-            throw new DistributedApplicationException(
-                $"Another platform runs on {directory}. Stop it first, or give this one a directory of its own (PLATFORM_DATA) and a port (PLATFORM_PORT).");
+            return null;
         }
         catch (UnauthorizedAccessException)
         {

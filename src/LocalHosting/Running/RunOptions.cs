@@ -30,6 +30,9 @@ public sealed record RunOptions
     /// <summary>A file whose text is printed when everything is ready.</summary>
     public string? WelcomeFile { get; init; }
 
+    /// <summary>The name of a service and the arguments with which it is started once, instead of the whole system; empty for a run.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
     internal static RunOptions FromEnvironment()
     {
         var environment = Variable("ASPNETCORE_ENVIRONMENT") ?? Variable("DOTNET_ENVIRONMENT") ?? "Development";

@@ -111,9 +111,10 @@ internal sealed class Runner : IAsyncDisposable
 
     private static int Levels(Supervisor supervisor) => supervisor.Needs.Select(other => Levels(other) + 1).DefaultIfEmpty().Max();
 
-    private static Resource ProcessOf(IResource resource) => resource is PostgresDatabaseResource database ? database.Server : (Resource)resource;
+    internal static Resource ProcessOf(IResource resource) => resource is PostgresDatabaseResource database ? database.Server : (Resource)resource;
 
-    private static async Task<IServer> StartOneAsync(Run run, Resource resource, string instance, CancellationToken cancellation)
+    /// <summary>Starts one process and returns when it is healthy.</summary>
+    internal static async Task<IServer> StartOneAsync(Run run, Resource resource, string instance, CancellationToken cancellation)
     {
         switch (resource)
         {
