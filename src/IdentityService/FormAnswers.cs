@@ -27,6 +27,13 @@ public static class FormAnswers
         }
     }
 
+    /// <summary>The request with If-Match as an API client would send it: a form's hidden field holds the version that it was filled from.</summary>
+    public static HttpRequest OfVersion(this HttpRequest request, string? version)
+    {
+        request.Headers.IfMatch = version is null ? default : new($"\"{version}\"");
+        return request;
+    }
+
     /// <summary>What the handler gave, or null.</summary>
     public static T? Value<T>(this INestedHttpResult answer) where T : class => (answer.Result as IValueHttpResult<T>)?.Value;
 }

@@ -20,6 +20,13 @@ public sealed partial class SourceTests
     [Fact]
     public void Pages_ask_no_third_party() => NoneIn("src", ThirdParty(), ".razor", ".css", ".js");
 
+    /// <summary>A handler may already run in the transaction of an Idempotency-Key; what prepares a service at its start does not.</summary>
+    [Fact]
+    public void No_handler_opens_a_transaction_inside_another() => Assert.Empty(
+        Repository.Files("src", ".cs", ".razor")
+            .Where(file => file.Path.Contains("Service/", StringComparison.Ordinal) && !file.Path.EndsWith("OnStart.cs", StringComparison.Ordinal))
+            .Where(file => OwnTransaction().IsMatch(file.Text)).Select(file => file.Path));
+
     [Fact]
     public void Program_reads_as_a_table_of_contents() => Assert.All(
         Repository.Files("src", "Program.cs"), file => Assert.True(file.Text.Split('\n').Length <= 100, $"{file.Path} is long"));
@@ -34,6 +41,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b")]
     private static partial Regex WallClock();
+
+    [GeneratedRegex(@"(?<!CurrentTransaction is null \? await [\w.]+\.)BeginTransaction")]
+    private static partial Regex OwnTransaction();
 
     [GeneratedRegex(@"catch\s*(\(\s*Exception\b[^)]*\))?\s*\{\s*\}")]
     private static partial Regex EmptyCatch();

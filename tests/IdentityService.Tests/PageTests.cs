@@ -50,6 +50,31 @@ public sealed class PageTests(IdentityFactory identity) : IClassFixture<Identity
         Assert.Contains("corruption-officer", await identity.InDatabase(db => db.People.Where(person => person.Id == id).Select(person => person.Roles).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Of_two_administrators_at_one_account_the_second_is_told_keeps_the_answers_and_can_send_them_again()
+    {
+        using var first = await SignedIn("admin");
+        using var api = await identity.ApiClient();
+        var (id, _) = await api.Open("page-two", ["division-officer"], "SP");
+        var url = $"/identity/people/{id}/roles";
+        var seen = (await first.Page(url)).QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!; // the second has this page open
+        using var saved = await first.Submit(url, ("Form.Roles", "plan-officer"), ("Form.Division", "SP"), ("Form.Reason", "คำสั่ง 3/2570"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        using var second = await SignedIn("admin");
+        using var late = await second.Submit(url, ("Form.Version", seen), ("Form.Roles", "division-head"), ("Form.Division", "FIN"), ("Form.Reason", "คำสั่ง 4/2570"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = await Visitor.Read(late);
+        Assert.Contains("ตอนนี้บทบาทคือ เจ้าหน้าที่แผน ส่วนราชการ SP", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("คำสั่ง 4/2570", page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["plan-officer"], await identity.InDatabase(db => db.People.Where(person => person.Id == id).Select(person => person.Roles).SingleAsync()));
+        var now = page.QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!;
+        using var again = await second.Submit(url, ("Form.Version", now), ("Form.Roles", "division-head"), ("Form.Division", "FIN"), ("Form.Reason", "คำสั่ง 4/2570"));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(["division-head"], await identity.InDatabase(db => db.People.Where(person => person.Id == id).Select(person => person.Roles).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("session-revocation")]
     [InlineData("deactivation")]

@@ -50,6 +50,31 @@ public sealed class PeopleTests(IdentityFactory identity) : IClassFixture<Identi
     }
 
     [Fact]
+    public async Task A_change_of_what_somebody_else_has_changed_meanwhile_is_refused_by_its_If_Match()
+    {
+        using var admin = await identity.ApiClient();
+        var (id, _) = await admin.Open("two-admins", []);
+        using var read = await admin.GetAsync(new Uri($"/identity/api/v1/people/{id}", UriKind.Relative));
+        var seen = read.Headers.ETag!.Tag;
+        using var first = await Assign("plan-officer", seen);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+
+        using var second = await Assign("executive", seen);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, second.StatusCode);
+        Assert.Equal("stale", await Task.FromResult(second).Code());
+        Assert.Equal(["plan-officer"], await identity.InDatabase(db => db.People.Where(person => person.Id == id).Select(person => person.Roles).SingleAsync()));
+
+        using var third = await Assign("executive", first.Headers.ETag!.Tag);
+        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+
+        Task<HttpResponseMessage> Assign(string role, string version) => admin.SendAsync(new(HttpMethod.Post, $"/identity/api/v1/people/{id}/roles")
+        {
+            Content = JsonContent.Create(new { roles = new[] { role }, reason = "ทดสอบ" }),
+            Headers = { { "If-Match", version } },
+        });
+    }
+
+    [Fact]
     public async Task Bad_input_names_each_field()
     {
         using var admin = await identity.ApiClient();

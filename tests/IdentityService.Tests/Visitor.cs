@@ -37,11 +37,12 @@ public sealed class Visitor(HttpClient http) : IDisposable
         return await Read(answer);
     }
 
-    /// <summary>Posts the page's form with its hidden fields and these values.</summary>
+    /// <summary>Posts the page's form with its hidden fields and these values, which may take a hidden one's place.</summary>
     public async Task<HttpResponseMessage> Submit(string pageUrl, params (string Name, string Value)[] values)
     {
         var form = (IHtmlFormElement)(await Page(pageUrl)).QuerySelector("main form[method=post]")!;
-        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (Name: input.Name!, input.Value)).Concat(values);
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (Name: input.Name!, input.Value))
+            .Where(hidden => values.All(value => value.Name != hidden.Name)).Concat(values);
         return await http.PostAsync(
             new Uri(form.GetAttribute("action") is { Length: > 0 } action ? WebUtility.HtmlDecode(action) : pageUrl, UriKind.RelativeOrAbsolute),
             new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

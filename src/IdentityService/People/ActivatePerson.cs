@@ -2,6 +2,7 @@ using IdentityService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
 
 namespace IdentityService.People;
 
@@ -15,10 +16,12 @@ public static class ActivatePerson
         .MapPost("{id:guid}/activation", Handle).WithName(nameof(ActivatePerson)).WithSummary("Open a closed account again");
 
     public static async Task<Results<NoContent, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
-        Guid id, Request request, IdentityDb db, AuditTrail audit, CancellationToken ct)
+        Guid id, Request request, HttpRequest http, IdentityDb db, AuditTrail audit, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } person)
             return TypedResults.NotFound();
+        if (http.IfMatchFails(person.Version) is { } stale)
+            return stale;
 
         var errors = new InputErrors();
         errors.Reason(request.Reason);

@@ -4,6 +4,7 @@ using IdentityService.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 
 namespace IdentityService.People;
@@ -27,10 +28,12 @@ public static class AssignRoles
         .MapPost("{id:guid}/roles", Handle).WithName(nameof(AssignRoles)).WithSummary("Set a person's roles and division; ends the person's sessions");
 
     public static async Task<Results<Ok<Answer>, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
-        Guid id, Request request, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)
+        Guid id, Request request, HttpRequest http, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } person)
             return TypedResults.NotFound();
+        if (http.IfMatchFails(person.Version) is { } stale)
+            return stale;
 
         var roles = request.Roles ?? [];
         var errors = new InputErrors();
@@ -57,6 +60,7 @@ public static class AssignRoles
             await sessions.EndAndSave(person, ct);
         else
             await db.SaveChangesAsync(ct);
+        http.HttpContext.Response.SetETag(person.Version);
         return TypedResults.Ok(new Answer(person.Roles, person.Division, grant?.Id));
     }
 }

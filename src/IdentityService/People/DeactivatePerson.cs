@@ -3,6 +3,7 @@ using IdentityService.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 
 namespace IdentityService.People;
@@ -17,10 +18,12 @@ public static class DeactivatePerson
         .MapPost("{id:guid}/deactivation", Handle).WithName(nameof(DeactivatePerson)).WithSummary("Close an account; ends the person's sessions");
 
     public static async Task<Results<NoContent, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
-        Guid id, Request request, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, CancellationToken ct)
+        Guid id, Request request, HttpRequest http, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } person)
             return TypedResults.NotFound();
+        if (http.IfMatchFails(person.Version) is { } stale)
+            return stale;
 
         var errors = new InputErrors();
         errors.Reason(request.Reason);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceDefaults.Problems;
 
 namespace IdentityService.People;
@@ -22,6 +23,16 @@ public static class PersonRefusals
 
     public static Refusal WrongPassword { get; } = new("wrong-password",
         "รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong");
+
+    /// <summary>
+    /// To whoever filled in a form while somebody else changed the account: what it is now, and the version with which the same answers
+    /// can be sent again.
+    /// </summary>
+    public static (Refusal Refusal, string Version) Changed(GetPerson.Answer now) => (
+        new("stale",
+            $"มีผู้อื่นแก้ไขบัญชีนี้ไปก่อนแล้ว ยังไม่ได้บันทึกรายการของท่าน ตอนนี้บทบาทคือ {RoleNames.List(now.Roles)} ส่วนราชการ {now.Division ?? "ไม่สังกัด"} ตรวจดูแล้วกดอีกครั้งถ้ายังต้องการ",
+            $"Somebody changed this account meanwhile, and yours is not saved. Roles now: {RoleNames.List(now.Roles)}; division: {now.Division ?? "none"}. Press again if you still want it"),
+        now.Version.ToString(CultureInfo.InvariantCulture));
 
     public static Refusal SamePassword { get; } = new("same-password",
         "รหัสผ่านใหม่ต้องไม่ซ้ำกับรหัสผ่านปัจจุบัน", "The new password must differ from the present one");

@@ -4,6 +4,7 @@ using IdentityService.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;
 
@@ -26,10 +27,12 @@ public static class ResetPassword
         .MapPost("{id:guid}/password-reset", Handle).WithName(nameof(ResetPassword)).WithSummary("Give a temporary password, shown once; ends the person's sessions").WithMetadata(new AnswerIsNotKept());
 
     public static async Task<Results<Ok<Answer>, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
-        Guid id, Request request, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)
+        Guid id, Request request, HttpRequest http, IdentityDb db, Sessions sessions, Actor actor, AuditTrail audit, TimeProvider clock, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } person)
             return TypedResults.NotFound();
+        if (http.IfMatchFails(person.Version) is { } stale)
+            return stale;
 
         var errors = new InputErrors();
         errors.Reason(request.Reason);

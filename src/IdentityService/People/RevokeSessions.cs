@@ -3,6 +3,7 @@ using IdentityService.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
 
 namespace IdentityService.People;
 
@@ -15,11 +16,13 @@ public static class RevokeSessions
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder people) => people
         .MapPost("{id:guid}/session-revocation", Handle).WithName(nameof(RevokeSessions)).WithSummary("End everything that a person is signed in to");
 
-    public static async Task<Results<NoContent, NotFound, ValidationProblem>> Handle(
-        Guid id, Request request, IdentityDb db, Sessions sessions, AuditTrail audit, CancellationToken ct)
+    public static async Task<Results<NoContent, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
+        Guid id, Request request, HttpRequest http, IdentityDb db, Sessions sessions, AuditTrail audit, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } person)
             return TypedResults.NotFound();
+        if (http.IfMatchFails(person.Version) is { } stale)
+            return stale;
 
         var errors = new InputErrors();
         errors.Reason(request.Reason);
