@@ -37,6 +37,9 @@ public abstract class PlanPage : ComponentBase
             Navigation.NotFound();
     }
 
+    /// <summary>For a page that found its plan by a fiscal year.</summary>
+    protected void Use(Plan plan) => Plan = plan;
+
     /// <summary>A link that stays with the plan on show.</summary>
     protected string Link(string path) =>
         string.IsNullOrEmpty(PlanIdText) || Plan is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}planId={Plan.Id}";
