@@ -22,10 +22,15 @@ public static class Api
         GetPlan.Map(plans).AllowAnonymous();
         GetOriginal.Map(plans);
         GetDocument.Map(plans).AllowAnonymous();
+        SubmitPlan.Map(plans);
+        ApprovePlan.Map(plans);
+        ReturnPlan.Map(plans);
+        PublishPlan.Map(plans);
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);
         ResolveFinding.Map(findings).RequireAuthorization(Permissions.WritePlans);
+        ResolveFindings.Map(findings).RequireAuthorization(Permissions.WritePlans);
 
         var projects = api.MapGroup("projects").WithTags("Projects");
         ListProjects.Map(projects).AllowAnonymous();

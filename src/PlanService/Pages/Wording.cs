@@ -28,6 +28,19 @@ public static class Wording
         _ => T("ร่าง ยังไม่ประกาศใช้", "Draft, not published"),
     };
 
+    /// <summary>The step that led there, for a history.</summary>
+    public static string StepOf(PlanStatus status) => status switch
+    {
+        PlanStatus.Submitted => T("ส่งให้นายกพิจารณา", "Submitted"),
+        PlanStatus.Approved => T("อนุมัติ", "Approved"),
+        PlanStatus.Published => T("ประกาศใช้", "Published"),
+        PlanStatus.Superseded => T("สิ้นสุดการใช้ มีฉบับใหม่ใช้แทน", "Superseded"),
+        PlanStatus.Returned => T("ส่งคืนให้แก้ไข", "Returned"),
+        _ => T("เปิดร่าง", "Draft opened"),
+    };
+
+    public static string Of(AmendmentKind kind) => kind is AmendmentKind.Supplement ? T("ฉบับเพิ่มเติม", "Supplement") : T("ฉบับเปลี่ยนแปลง", "Change");
+
     public static State StateOf(PlanStatus status) => status switch
     {
         PlanStatus.Published => State.Done,
