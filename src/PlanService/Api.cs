@@ -26,6 +26,9 @@ public static class Api
         ApprovePlan.Map(plans);
         ReturnPlan.Map(plans);
         PublishPlan.Map(plans);
+        OpenAmendment.Map(plans);
+        GetDifferences.Map(plans).AllowAnonymous();
+        AddProject.Map(plans);
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);
@@ -35,6 +38,8 @@ public static class Api
         var projects = api.MapGroup("projects").WithTags("Projects");
         ListProjects.Map(projects).AllowAnonymous();
         GetProject.Map(projects).AllowAnonymous();
+        ChangeProject.Map(projects);
+        WithdrawProject.Map(projects);
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();

@@ -13,6 +13,10 @@ internal static class PlanRefusals
         $"แผนนี้ไม่ได้รอการพิจารณาของนายก ขณะนี้อยู่ในสถานะ “{Thai(plan.Status)}”",
         $"This plan does not wait for the chief executive; it is {Words.Of(plan.Status)}");
 
+    public static Refusal AmendmentOpen(int version) => new("amendment-open",
+        $"มีฉบับที่ {Pages.Wording.Plain(version)} ที่ยังดำเนินการไม่เสร็จอยู่แล้ว ให้แก้ไขต่อในฉบับนั้น",
+        $"Version {Pages.Wording.Plain(version)} is already on its way: continue with that one");
+
     /// <summary>The state within a Thai sentence.</summary>
     public static string Thai(PlanStatus status) => status switch
     {

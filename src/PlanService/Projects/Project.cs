@@ -103,14 +103,7 @@ public sealed partial class Project
         project.Budgets.AddRange(read.Budgets.Select(ProjectBudget.Import));
         project.Indicators.AddRange((sheet?.Outputs ?? []).Select((indicator, index) => Indicator.Import(indicator, true, index + 1)));
         project.Indicators.AddRange((sheet?.Outcomes ?? []).Select((indicator, index) => Indicator.Import(indicator, false, index + 1)));
-        project.SearchName = SearchWords.Fold(project.Name);
-        project.SearchText = SearchWords.Fold(string.Join('\n',
-        [
-            project.Code, project.Name, read.NameInMatrix, sheet?.Name, project.Rationale, .. project.Purposes,
-            .. project.TargetGroups.Select(target => target.Group), .. project.Steps.SelectMany(step => step.Details.Prepend(step.Text)),
-            .. project.BudgetLines.Select(line => line.AsWritten), .. project.Indicators.Select(indicator => indicator.Text),
-            .. project.Responsible.Select(division => division.Name), sheet?.ResponsibleAsWritten, read.Remark,
-        ]));
+        project.MakeFindable(sheet?.Name, sheet?.ResponsibleAsWritten);
         return project;
     }
 }
