@@ -12,11 +12,7 @@ using PlanService.Data;
 namespace PlanService.Data.Migrations
 {
     [DbContext(typeof(PlanDb))]
-<<<<<<<< HEAD:src/PlanService/Data/Migrations/20261123051852_PlanLife.Designer.cs
-    [Migration("20261123051852_PlanLife")]
-========
-    [Migration("20261123054059_PlanLife")]
->>>>>>>> d4dac09 (Amendments: a new version while the old one stays in force, its projects changed, added and withdrawn, compared field by field):src/PlanService/Data/Migrations/20261123054059_PlanLife.Designer.cs
+    [Migration("20261123055222_PlanLife")]
     partial class PlanLife
     {
         /// <inheritdoc />
