@@ -22,14 +22,24 @@ public static class Api
         GetPlan.Map(plans).AllowAnonymous();
         GetOriginal.Map(plans);
         GetDocument.Map(plans).AllowAnonymous();
+        SubmitPlan.Map(plans);
+        ApprovePlan.Map(plans);
+        ReturnPlan.Map(plans);
+        PublishPlan.Map(plans);
+        OpenAmendment.Map(plans);
+        GetDifferences.Map(plans).AllowAnonymous();
+        AddProject.Map(plans);
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);
         ResolveFinding.Map(findings).RequireAuthorization(Permissions.WritePlans);
+        ResolveFindings.Map(findings).RequireAuthorization(Permissions.WritePlans);
 
         var projects = api.MapGroup("projects").WithTags("Projects");
         ListProjects.Map(projects).AllowAnonymous();
         GetProject.Map(projects).AllowAnonymous();
+        ChangeProject.Map(projects);
+        WithdrawProject.Map(projects);
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();

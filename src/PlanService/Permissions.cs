@@ -5,8 +5,11 @@ namespace PlanService;
 /// <summary>What one may do in this service, and which roles may. Reading a draft needs any sign-in; reading what is published, none.</summary>
 public static class Permissions
 {
-    /// <summary>Importing a plan, resolving its findings.</summary>
+    /// <summary>Importing a plan, resolving its findings, changing its draft, submitting it, amending it.</summary>
     public const string WritePlans = "write-plans";
+
+    /// <summary>Approving, returning and publishing plans.</summary>
+    public const string ApprovePlans = "approve-plans";
 
     /// <summary>Recording a division's own work: steps, publications, targets, status, evidence. Whose project it is, the handler asks.</summary>
     public const string RecordWork = "record-work";
@@ -19,6 +22,7 @@ public static class Permissions
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
+        .AddPermission(ApprovePlans, Roles.Executive)
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);

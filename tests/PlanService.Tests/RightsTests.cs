@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using ServiceDefaults.SignIn;
@@ -21,6 +22,37 @@ public sealed class RightsTests(SeededPlan seed) : IClassFixture<SeededPlan>
     public async Task Only_a_plan_officer_resolves_findings(string role) => Assert.Equal(
         HttpStatusCode.Forbidden, (await seed.App.Client(role).PostAsJsonAsync(
             $"plans/{seed.PlanId}/findings/{Guid.NewGuid()}/resolution", new { action = "accepted", reason = "ตรวจแล้วถูกต้องตามที่เขียน" }, Ct)).StatusCode);
+
+    /// <summary>Each verb of a plan's life with each role that it is not for.</summary>
+    public static TheoryData<string, string, string> NotTheirs()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var (method, path, only) in new[]
+        {
+            ("POST", "plans/{0}/submission", Roles.PlanOfficer),
+            ("POST", "plans/{0}/findings/resolution", Roles.PlanOfficer),
+            ("POST", "plans/{0}/approval", Roles.Executive),
+            ("POST", "plans/{0}/return", Roles.Executive),
+            ("POST", "plans/{0}/publication", Roles.Executive),
+        })
+        {
+            foreach (var role in Roles.All.Where(role => role != only))
+                data.Add(method, path, role);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(NotTheirs))]
+    public async Task A_step_in_a_plans_life_is_for_one_role(string method, string path, string role)
+    {
+        using var request = new HttpRequestMessage(new(method), string.Format(CultureInfo.InvariantCulture, path, seed.PlanId))
+        {
+            Content = JsonContent.Create(new { reason = "เหตุผลที่ยาวพอสมควร", action = "accepted", findingIds = new[] { Guid.NewGuid() } }),
+        };
+        Assert.Equal(HttpStatusCode.Forbidden, (await seed.App.Client(role).SendAsync(request, Ct)).StatusCode);
+    }
 
     [Fact]
     public async Task Nobody_gets_anything_but_what_is_published()

@@ -19,6 +19,8 @@ internal sealed class PlansTable : IEntityTypeConfiguration<Plan>
         plan.Property(row => row.Title).UseCollation(Collation.Thai);
         plan.Property(row => row.Organization).UseCollation(Collation.Thai);
         plan.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
+        plan.Property(row => row.Amendment).HasConversion<string>().HasMaxLength(16);
+        plan.Ignore(row => row.Submission);
         plan.Property(row => row.Papers).AsJson();
         plan.Property(row => row.Dimensions).AsJson();
         plan.Property(row => row.WrittenTotals).AsJson();
@@ -60,6 +62,8 @@ internal sealed class ProjectsTable : IEntityTypeConfiguration<Project>
         project.Property(row => row.BudgetLines).AsJson();
         project.Property(row => row.Responsible).AsJson();
         project.Property(row => row.RowVersion).IsRowVersion();
+        // Whoever wants to see what was taken out asks for it: no sum and no list of things to do forgets to leave it out.
+        project.HasQueryFilter(row => row.WithdrawnAt == null);
         project.Ignore(row => row.Total).Ignore(row => row.Outputs).Ignore(row => row.Outcomes);
         project.HasMany(row => row.Budgets).WithOne().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);
         project.HasMany(row => row.Indicators).WithOne().HasForeignKey(row => row.ProjectId).OnDelete(DeleteBehavior.Restrict);

@@ -13,6 +13,7 @@ internal sealed class PlanDecisionsTable : IEntityTypeConfiguration<PlanDecision
     public void Configure(EntityTypeBuilder<PlanDecision> decision)
     {
         decision.ToTable("plan_decisions");
+        decision.Property(row => row.Id).ValueGeneratedNever();
         decision.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
         decision.HasIndex(row => new { row.PlanId, row.At });
     }

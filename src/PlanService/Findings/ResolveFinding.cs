@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Plans;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
@@ -49,13 +50,22 @@ public static class ResolveFinding
         Finding finding, Decision decision, string reason, PlanDb db, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var plan = await db.Plans.SingleAsync(row => row.Id == finding.PlanId, ct);
+        if (Apply(finding, plan, decision, reason, db, audit, actor, clock.GetUtcNow()) is { } refusal)
+            return refusal;
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    /// <summary>Decides and audits, and leaves the saving to the caller.</summary>
+    internal static Refusal? Apply(
+        Finding finding, Plan plan, Decision decision, string reason, PlanDb db, AuditTrail audit, Actor actor, DateTimeOffset at)
+    {
         var before = finding.State;
         var state = decision is Decision.Corrected ? FindingState.Corrected : FindingState.Accepted;
-        if (finding.Resolve(plan, state, reason, actor, clock.GetUtcNow()) is { } refusal)
+        if (finding.Resolve(plan, state, reason, actor, at) is { } refusal)
             return refusal;
         audit.Reason = finding.Reason;
         db.Add(audit.Entry(nameof(Finding), finding.Id.ToString(), State(before), State(finding.State)));
-        await db.SaveChangesAsync(ct);
         return null;
     }
 

@@ -21,6 +21,9 @@ internal static class Divisions
 
     private static readonly string[] Owners = ["องค์การบริหารส่วน", "เทศบาล"];
 
+    /// <summary>All that have a code, "all of them" first.</summary>
+    public static IEnumerable<ResponsibleDivision> Known => Table.Select(division => new ResponsibleDivision(division.Code, division.Name));
+
     /// <summary>In the order of the text; the first one leads. A division that nobody here knows is kept as written.</summary>
     public static List<ResponsibleDivision> Read(string written)
     {

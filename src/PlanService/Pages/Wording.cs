@@ -28,6 +28,37 @@ public static class Wording
         _ => T("ร่าง ยังไม่ประกาศใช้", "Draft, not published"),
     };
 
+    /// <summary>The step that led there, for a history.</summary>
+    public static string StepOf(PlanStatus status) => status switch
+    {
+        PlanStatus.Submitted => T("ส่งให้นายกพิจารณา", "Submitted"),
+        PlanStatus.Approved => T("อนุมัติ", "Approved"),
+        PlanStatus.Published => T("ประกาศใช้", "Published"),
+        PlanStatus.Superseded => T("สิ้นสุดการใช้ มีฉบับใหม่ใช้แทน", "Superseded"),
+        PlanStatus.Returned => T("ส่งคืนให้แก้ไข", "Returned"),
+        _ => T("เปิดร่าง", "Draft opened"),
+    };
+
+    /// <summary>A field of a project, by its name in the API.</summary>
+    public static string OfField(string field) => field switch
+    {
+        "name" => T("ชื่อ", "Name"),
+        "kind" => T("ประเภท", "Kind"),
+        "divisions" => T("ผู้รับผิดชอบ", "Responsible"),
+        "remark" => T("หมายเหตุ", "Remark"),
+        "rationale" => T("หลักการและเหตุผล", "Rationale"),
+        "purposes" => T("วัตถุประสงค์", "Purposes"),
+        "targetGroups" => T("กลุ่มเป้าหมาย", "Target groups"),
+        "steps" => T("วิธีดำเนินการ", "Steps"),
+        "budgetLines" => T("รายการค่าใช้จ่าย", "Expenses"),
+        "outputs" => T("ผลผลิต", "Outputs"),
+        "outcomes" => T("ผลลัพธ์", "Outcomes"),
+        _ when field.StartsWith("budgets.", StringComparison.Ordinal) => T($"งบประมาณปี {field[8..]} (บาท)", $"Budget of {field[8..]} (baht)"),
+        _ => field,
+    };
+
+    public static string Of(AmendmentKind kind) => kind is AmendmentKind.Supplement ? T("ฉบับเพิ่มเติม", "Supplement") : T("ฉบับเปลี่ยนแปลง", "Change");
+
     public static State StateOf(PlanStatus status) => status switch
     {
         PlanStatus.Published => State.Done,

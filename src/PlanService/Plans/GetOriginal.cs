@@ -5,7 +5,7 @@ using ServiceDefaults.SignIn;
 
 namespace PlanService.Plans;
 
-/// <summary>The document that a plan was read from, as it was sent.</summary>
+/// <summary>The document that a plan was read from, as it was sent; for an amendment, that of the plan it amends.</summary>
 public static class GetOriginal
 {
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
@@ -15,8 +15,8 @@ public static class GetOriginal
 
     public static async Task<Results<FileContentHttpResult, NotFound>> Handle(Guid planId, PlanDb db, Actor actor, CancellationToken ct)
     {
-        var original = await db.Originals.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PlanId == planId && db.Plans.VisibleTo(actor).Any(plan => plan.Id == planId), ct);
+        var original = await db.Plans.VisibleTo(actor).Where(plan => plan.Id == planId)
+            .Join(db.Originals.AsNoTracking(), plan => plan.SeriesId, row => row.PlanId, (plan, row) => row).SingleOrDefaultAsync(ct);
         // Always as a download: what somebody sent must never be shown as a page of this site.
         return original is null
             ? TypedResults.NotFound()

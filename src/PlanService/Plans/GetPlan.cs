@@ -11,7 +11,12 @@ public static class GetPlan
 {
     public sealed record Answer(
         Guid Id, string Title, string Organization, string? District, string? Province, PlanStatus Status, int[] FiscalYears,
-        int ProjectCount, IReadOnlyList<DimensionAnswer> Dimensions, PlanTotals Totals, int Version, DateTimeOffset ImportedAt);
+        int ProjectCount, IReadOnlyList<DimensionAnswer> Dimensions, PlanTotals Totals, int Version,
+        Guid SeriesId, Guid? BasedOnId, AmendmentKind? Amendment, DateTimeOffset ImportedAt, DateTimeOffset? PublishedAt,
+        IEnumerable<DecisionAnswer>? History);
+
+    /// <param name="By">The person's name. The history is for staff; null for the public.</param>
+    public sealed record DecisionAnswer(PlanStatus Status, DateTimeOffset At, string By, string? Reason);
 
     public sealed record DimensionAnswer(string Code, string Name, IReadOnlyList<MissionAnswer> Missions);
 
@@ -30,13 +35,18 @@ public static class GetPlan
         if (await db.Plans.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(plan => plan.Id == planId, ct) is not { } plan)
             return TypedResults.NotFound();
         response.SetETag(plan.RowVersion);
-        return TypedResults.Ok(await Describe(plan, db, ct));
+        return TypedResults.Ok(await Describe(plan, db, ct) with { History = actor.IsSignedIn ? await HistoryOf(planId, db, ct) : null });
     }
 
     internal static async Task<Answer> Describe(Plan plan, PlanDb db, CancellationToken ct) => new(
         plan.Id, plan.Title, plan.Organization, plan.District, plan.Province, plan.Status, plan.FiscalYears,
         await db.Projects.CountAsync(project => project.PlanId == plan.Id, ct),
-        [.. plan.Dimensions.Select(Outline)], await PlanTotals.Of(plan, db, ct), plan.Version, plan.ImportedAt);
+        [.. plan.Dimensions.Select(Outline)], await PlanTotals.Of(plan, db, ct), plan.Version,
+        plan.SeriesId, plan.BasedOnId, plan.Amendment, plan.ImportedAt, plan.PublishedAt, null);
+
+    private static Task<List<DecisionAnswer>> HistoryOf(Guid planId, PlanDb db, CancellationToken ct) => db.Decisions
+        .Where(decision => decision.PlanId == planId).OrderBy(decision => decision.At).ThenBy(decision => decision.Id)
+        .Select(decision => new DecisionAnswer(decision.Status, decision.At, decision.ActorName, decision.Reason)).ToListAsync(ct);
 
     private static DimensionAnswer Outline(Dimension dimension) => new(dimension.Code, dimension.Name,
         [.. dimension.Missions.Select(mission => new MissionAnswer(mission.Code, mission.Name,

@@ -62,7 +62,7 @@ public static class ImportPlan
         db.Add(plan);
         db.Add(audit.Entry("PlanImport", plan.Id.ToString(), after: JsonSerializer.Serialize(new
         {
-            plan.Original.FileName,
+            plan.Original!.FileName,
             plan.Original.Sha256,
             plan.Original.Length,
             Projects = plan.Projects.Count,

@@ -9,7 +9,8 @@ namespace PlanService.Plans;
 public static class ListPlans
 {
     public sealed record Item(
-        Guid Id, string Title, string Organization, PlanStatus Status, int[] FiscalYears, int ProjectCount, int Version, DateTimeOffset ImportedAt);
+        Guid Id, string Title, string Organization, PlanStatus Status, int[] FiscalYears, int ProjectCount, int Version,
+        Guid SeriesId, AmendmentKind? Amendment, DateTimeOffset ImportedAt, DateTimeOffset? PublishedAt);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
         .MapGet("", Handle)
@@ -20,7 +21,8 @@ public static class ListPlans
     {
         var newest = db.Plans.AsNoTracking().VisibleTo(actor).OrderByDescending(plan => plan.ImportedAt).ThenByDescending(plan => plan.Id)
             .Select(plan => new Item(
-                plan.Id, plan.Title, plan.Organization, plan.Status, plan.FiscalYears, plan.Projects.Count, plan.Version, plan.ImportedAt));
+                plan.Id, plan.Title, plan.Organization, plan.Status, plan.FiscalYears, plan.Projects.Count, plan.Version,
+                plan.SeriesId, plan.Amendment, plan.ImportedAt, plan.PublishedAt));
         return TypedResults.Ok(await paging.Of(newest, item => item, ct));
     }
 }

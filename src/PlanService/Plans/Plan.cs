@@ -8,7 +8,7 @@ using ServiceDefaults.SignIn;
 namespace PlanService.Plans;
 
 /// <summary>An organization's anti-corruption action plan (แผนปฏิบัติการป้องกันการทุจริต), as read from its document.</summary>
-public sealed class Plan : IAudited
+public sealed partial class Plan : IAudited
 {
     private Plan()
     {
@@ -36,6 +36,9 @@ public sealed class Plan : IAudited
     /// <summary>1 for a plan that was never amended.</summary>
     public int Version { get; private set; } = 1;
 
+    /// <summary>What kind of amendment this version is; null for a plan that amends none.</summary>
+    public AmendmentKind? Amendment { get; private set; }
+
     /// <summary>When it came into force; null before.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -52,8 +55,9 @@ public sealed class Plan : IAudited
     [NotAudited]
     public IReadOnlyList<WrittenTotal> WrittenTotals { get; private set; } = [];
 
+    /// <summary>Null for a version that was made here, and not read of a document.</summary>
     [NotAudited]
-    public PlanOriginal Original { get; private set; } = null!;
+    public PlanOriginal? Original { get; private set; }
 
     /// <summary>In the order of the matrix.</summary>
     public List<Project> Projects { get; } = [];

@@ -17,6 +17,14 @@ public sealed record PlanPapers
     /// <summary>"รวมทั้งสิ้น จำนวน 27 โครงการ" of the matrix.</summary>
     public int? DeclaredProjects { get; init; }
 
+    /// <summary>The committee stays appointed; the amendment needs an announcement of its own.</summary>
+    internal PlanPapers ForAmendment() => this with
+    {
+        Announcement = Announcement is null ? null : Announcement with { NumberAsWritten = null, DateAsWritten = null },
+        OtherText = [],
+        DeclaredProjects = null,
+    };
+
     internal static PlanPapers From(ImportedPlan read) => new()
     {
         Order = read.Order,

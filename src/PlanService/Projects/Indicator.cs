@@ -26,6 +26,19 @@ public sealed class Indicator
     public decimal? Target { get; private set; }
     public string? Unit { get; private set; }
 
+    internal Indicator Copy() => new() { Code = Code, IsOutput = IsOutput, Position = Position, Text = Text, Comparator = Comparator, Target = Target, Unit = Unit };
+
+    internal static Indicator Of(string code, bool isOutput, int position, IndicatorEntry entry) =>
+        new Indicator { Code = code, IsOutput = isOutput }.Change(position, entry);
+
+    /// <summary>Keeps the code: what was measured stays with it.</summary>
+    internal Indicator Change(int position, IndicatorEntry entry)
+    {
+        var (comparator, target, unit) = entry.Judged(IsOutput);
+        (Position, Text, Comparator, Target, Unit) = (position, entry.Text.Trim(), comparator, target, unit);
+        return this;
+    }
+
     internal static Indicator Import(ImportedIndicator read, bool isOutput, int position) => new()
     {
         Code = read.Code,

@@ -20,6 +20,18 @@ public sealed class PlanSheet
 
     public ProjectSheet Content { get; private set; } = null!;
 
+    internal PlanSheet Copy() => new() { Id = Guid.CreateVersion7(), Position = Position, ProjectCode = ProjectCode, Content = Content };
+
+    /// <summary>A project that was added here gets a sheet as well, so that the plan's document has one for each.</summary>
+    internal static PlanSheet Of(Guid planId, int position, Project project) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        PlanId = planId,
+        Position = position,
+        ProjectCode = project.Code,
+        Content = AmendedSheet.Of(project, null, position),
+    };
+
     internal static PlanSheet Import(ProjectSheet read) => new()
     {
         Id = Guid.CreateVersion7(),

@@ -3,7 +3,7 @@ using PlanService.Import;
 namespace PlanService.Projects;
 
 /// <summary>A project, activity or measure of a plan: its row of the matrix and what its sheet says, as understood.</summary>
-public sealed class Project
+public sealed partial class Project
 {
     private Project()
     {
@@ -45,6 +45,13 @@ public sealed class Project
 
     /// <summary>The codes of <see cref="Responsible"/>, or the name of a division that has none.</summary>
     public string[] Divisions { get; private set; } = [];
+
+    /// <summary>When it was last changed here; null while it is as its document says.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    /// <summary>Taken out of this version at this time; null while it stands in it. What was done of it stays recorded.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnReason { get; private set; }
 
     /// <summary>One for each year of the plan.</summary>
     public List<ProjectBudget> Budgets { get; } = [];
@@ -96,14 +103,7 @@ public sealed class Project
         project.Budgets.AddRange(read.Budgets.Select(ProjectBudget.Import));
         project.Indicators.AddRange((sheet?.Outputs ?? []).Select((indicator, index) => Indicator.Import(indicator, true, index + 1)));
         project.Indicators.AddRange((sheet?.Outcomes ?? []).Select((indicator, index) => Indicator.Import(indicator, false, index + 1)));
-        project.SearchName = SearchWords.Fold(project.Name);
-        project.SearchText = SearchWords.Fold(string.Join('\n',
-        [
-            project.Code, project.Name, read.NameInMatrix, sheet?.Name, project.Rationale, .. project.Purposes,
-            .. project.TargetGroups.Select(target => target.Group), .. project.Steps.SelectMany(step => step.Details.Prepend(step.Text)),
-            .. project.BudgetLines.Select(line => line.AsWritten), .. project.Indicators.Select(indicator => indicator.Text),
-            .. project.Responsible.Select(division => division.Name), sheet?.ResponsibleAsWritten, read.Remark,
-        ]));
+        project.MakeFindable(sheet?.Name, sheet?.ResponsibleAsWritten);
         return project;
     }
 }

@@ -273,6 +273,11 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Amendment")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("amendment");
+
                     b.Property<Guid?>("BasedOnId")
                         .HasColumnType("uuid")
                         .HasColumnName("based_on_id");
@@ -366,7 +371,6 @@ namespace PlanService.Data.Migrations
             modelBuilder.Entity("PlanService.Plans.PlanDecision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -835,6 +839,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("budget_lines");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -945,6 +953,14 @@ namespace PlanService.Data.Migrations
                     b.Property<string>("TargetUnit")
                         .HasColumnType("text")
                         .HasColumnName("target_unit");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_projects");
@@ -1545,8 +1561,7 @@ namespace PlanService.Data.Migrations
 
                     b.Navigation("Findings");
 
-                    b.Navigation("Original")
-                        .IsRequired();
+                    b.Navigation("Original");
 
                     b.Navigation("Projects");
 

@@ -11,6 +11,31 @@ namespace PlanService.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "projects",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "withdrawn_at",
+                table: "projects",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "withdrawn_reason",
+                table: "projects",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "amendment",
+                table: "plans",
+                type: "character varying(16)",
+                maxLength: 16,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "based_on_id",
                 table: "plans",
@@ -444,6 +469,22 @@ namespace PlanService.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "step_count",
                 table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_at",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "withdrawn_reason",
+                table: "projects");
+
+            migrationBuilder.DropColumn(
+                name: "amendment",
+                table: "plans");
 
             migrationBuilder.DropColumn(
                 name: "based_on_id",

@@ -12,7 +12,7 @@ using PlanService.Data;
 namespace PlanService.Data.Migrations
 {
     [DbContext(typeof(PlanDb))]
-    [Migration("20261123051852_PlanLife")]
+    [Migration("20261123055222_PlanLife")]
     partial class PlanLife
     {
         /// <inheritdoc />
@@ -276,6 +276,11 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Amendment")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("amendment");
+
                     b.Property<Guid?>("BasedOnId")
                         .HasColumnType("uuid")
                         .HasColumnName("based_on_id");
@@ -369,7 +374,6 @@ namespace PlanService.Data.Migrations
             modelBuilder.Entity("PlanService.Plans.PlanDecision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -838,6 +842,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("budget_lines");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -948,6 +956,14 @@ namespace PlanService.Data.Migrations
                     b.Property<string>("TargetUnit")
                         .HasColumnType("text")
                         .HasColumnName("target_unit");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_projects");
@@ -1548,8 +1564,7 @@ namespace PlanService.Data.Migrations
 
                     b.Navigation("Findings");
 
-                    b.Navigation("Original")
-                        .IsRequired();
+                    b.Navigation("Original");
 
                     b.Navigation("Projects");
 
