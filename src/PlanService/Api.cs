@@ -1,6 +1,7 @@
 using PlanService.Dashboard;
 using PlanService.Documents;
 using PlanService.Findings;
+using PlanService.Indicators;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
@@ -56,6 +57,10 @@ public static class Api
         var reservations = years.MapGroup("reservations").WithTags("Money").RequireAuthorization(Permissions.RecordWork);
         HoldMoney.Map(reservations);
         ReleaseMoney.Map(reservations);
+
+        ListMeasurements.Map(years).AllowAnonymous();
+        RecordMeasurement.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetBaseline.Map(projects).RequireAuthorization(Permissions.RecordWork);
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
