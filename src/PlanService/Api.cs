@@ -1,6 +1,7 @@
 using PlanService.Dashboard;
 using PlanService.Documents;
 using PlanService.Findings;
+using PlanService.Indicators;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
@@ -43,6 +44,20 @@ public static class Api
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();
+        CompleteStep.Map(years).RequireAuthorization(Permissions.RecordWork);
+        ReopenStep.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetDueDates.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetDueDates.MapAll(years).RequireAuthorization(Permissions.RecordWork);
+        AddStepEvidence.Map(years).RequireAuthorization(Permissions.RecordWork);
+        WithdrawEvidence.Map(years).RequireAuthorization(Permissions.RecordWork);
+        AddPublication.Map(years).RequireAuthorization(Permissions.RecordWork);
+        WithdrawPublication.Map(years).RequireAuthorization(Permissions.RecordWork);
+        RecordTarget.Map(years).RequireAuthorization(Permissions.RecordWork);
+        DeclareStatus.Map(years).RequireAuthorization(Permissions.RecordWork);
+        ConfirmYear.Map(years).RequireAuthorization(Permissions.ConfirmWork);
+
+        SendFile.Map(api).WithTags("Evidence").RequireAuthorization(Permissions.RecordWork);
+        GetEvidence.Map(api).WithTags("Evidence").AllowAnonymous();
 
         SetOrdinance.Map(years).WithTags("Money").RequireAuthorization(Permissions.SetOrdinances);
         var spending = years.MapGroup("spending").WithTags("Money");
@@ -52,6 +67,10 @@ public static class Api
         var reservations = years.MapGroup("reservations").WithTags("Money").RequireAuthorization(Permissions.RecordWork);
         HoldMoney.Map(reservations);
         ReleaseMoney.Map(reservations);
+
+        ListMeasurements.Map(years).AllowAnonymous();
+        RecordMeasurement.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetBaseline.Map(projects).RequireAuthorization(Permissions.RecordWork);
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();

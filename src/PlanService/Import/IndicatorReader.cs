@@ -13,6 +13,7 @@ internal static class IndicatorReader
     private static readonly string[] NoThings = ["มีความ", "มีส่วนร่วม", "มีการ", "มีจิต", "มีค่านิยม", "มีประสิทธิ", "มีคุณ", "มีทัศน", "มีพฤติกรรม", "มีวินัย"];
 
     private static readonly Regex Percent = new($@"({AtLeastWords}|{AtMostWords}|[ ])*[ ]*(จำนวน)?[ ]*(ร้อยละ|ร้อย|เปอร์เซ็นต์)[ ]*([0-9]+(\.[0-9]+)?)", RegexOptions.NonBacktracking);
+    private static readonly Regex DecreasePercent = new($@"ลดลง({AtLeastWords}|จำนวน|[ ])*ร้อยละ[ ]*([0-9]+(\.[0-9]+)?)", RegexOptions.NonBacktracking);
     private static readonly Regex PercentSign = new($@"({AtLeastWords}|{AtMostWords}|[ ])*[ ]*([0-9]+(\.[0-9]+)?) ?(%|เปอร์เซ็นต์)", RegexOptions.NonBacktracking);
     private static readonly Regex Counted = new($@"({AtLeastWords}|{AtMostWords}|ภายใน |จำนวน|จํานวน|ใน|ทั้ง|ครบ|ปีละ|[ ])*([0-9]+(,[0-9][0-9][0-9])*(\.[0-9]+)?) ?({Units})( ?(ต่อ|/) ?ปี|ขึ้นไป| ขึ้นไป)?", RegexOptions.NonBacktracking);
     private static readonly Regex NoComplaints = new(@"(ไม่มี|ไม่ปรากฏ|ไม่พบ)(จำนวน)?[ ]*(ข้อ|เรื่อง|การ)?(ร้องเรียน|ร้องทุกข์|ทุจริต|กระทำผิด|เรื่องร้องเรียน|ข้อร้องเรียน)|(ข้อ|เรื่อง)(ร้องเรียน|ร้องทุกข์).*ไม่มี$", RegexOptions.NonBacktracking);
@@ -38,6 +39,8 @@ internal static class IndicatorReader
     {
         // A law's year is no target.
         var text = WithoutYears(ThaiNumbers.ToArabic(written));
+        if (DecreasePercent.Match(text) is { Success: true } decrease)
+            return (Comparator.Decreases, Number(decrease.Groups[2].Value), "ร้อยละ");
         if (Percent.Match(text) is { Success: true } percent)
             return (Percentage(percent.Value, text, percent.Groups[4].Value), Number(percent.Groups[4].Value), "ร้อยละ");
         if (PercentSign.Match(text) is { Success: true } sign)

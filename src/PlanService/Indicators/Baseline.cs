@@ -1,4 +1,5 @@
 using ServiceDefaults.Audit;
+using ServiceDefaults.SignIn;
 
 namespace PlanService.Indicators;
 
@@ -18,4 +19,9 @@ public sealed class Baseline : IAudited
     public string Source { get; private set; } = "";
     public string RecordedBy { get; private set; } = "";
     public DateTimeOffset RecordedAt { get; private set; }
+
+    internal static Baseline Of(Guid seriesId, string code, string indicator) => new() { SeriesId = seriesId, Code = code, Indicator = indicator };
+
+    public void Set(decimal value, string source, Actor actor, DateTimeOffset at) =>
+        (Value, Source, RecordedBy, RecordedAt) = (value, source.Trim(), actor.Name, at);
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Npgsql;
 
 namespace ServiceDefaults.Concurrency;
 
 /// <summary>
 /// For changes that many make to the same row at once (sums, counters), where being overtaken is no reason to bother the caller. The row's
-/// version (<c>IsRowVersion</c>) shows that somebody was faster; then everything is decided again on what stands there now.
+/// version (<c>IsRowVersion</c>) shows that somebody was faster, and so does a unique index that refuses what somebody else added first;
+/// then everything is decided again on what stands there now.
 /// </summary>
 public static class Retry
 {
@@ -16,7 +18,7 @@ public static class Retry
     /// The result of a decision that loads what it decides on, checks If-Match, publishes, and saves once. Whatever it tracked in a lost
     /// attempt is forgotten. From the second attempt on it holds the row that it lost, so that it does not lose it again; it may stand in
     /// the transaction of an Idempotency-Key or of a consumer, or in none. Throws <see cref="DbUpdateConcurrencyException"/> (412 for a
-    /// caller) after five lost attempts.
+    /// caller) after five lost attempts. A decision that would add what is there already must say so itself, or it loses five times.
     /// </summary>
     public static async Task<T> RetryWhenOvertaken<T>(this DbContext db, Func<Task<T>> decide, CancellationToken ct)
     {
@@ -25,7 +27,7 @@ public static class Retry
         {
             return await decide();
         }
-        catch (DbUpdateConcurrencyException overtaken)
+        catch (DbUpdateException overtaken) when (IsOvertaken(overtaken))
         {
             lost = Forget(db, overtaken);
         }
@@ -43,16 +45,20 @@ public static class Retry
                     await own.CommitAsync(ct);
                 return result;
             }
-            catch (DbUpdateConcurrencyException overtaken) when (attempt < Attempts)
+            catch (DbUpdateException overtaken) when (attempt < Attempts && IsOvertaken(overtaken))
             {
                 lost = Forget(db, overtaken);
             }
         }
     }
 
-    private static List<Row> Forget(DbContext db, DbUpdateConcurrencyException overtaken)
+    private static bool IsOvertaken(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    private static List<Row> Forget(DbContext db, DbUpdateException overtaken)
     {
-        List<Row> lost = [.. overtaken.Entries.Select(Row.Of)];
+        // What a unique index refused is no row that could be held.
+        List<Row> lost = [.. overtaken.Entries.Where(entry => entry.State is not EntityState.Added).Select(Row.Of)];
         db.ChangeTracker.Clear();
         return lost;
     }
