@@ -4,6 +4,7 @@ using PlanService.Findings;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
+using PlanService.Reports;
 using PlanService.Spending;
 using ServiceDefaults;
 
@@ -45,5 +46,10 @@ public static class Api
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+
+        var reports = api.MapGroup("years/{fy}").WithTags("Reports");
+        GetReport.Map(reports).AllowAnonymous();
+        SubmitReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
+        ReopenReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
     }
 }

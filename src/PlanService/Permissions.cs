@@ -8,6 +8,7 @@ public static class Permissions
     /// <summary>Importing a plan, resolving its findings.</summary>
     public const string WritePlans = "write-plans";
 
+<<<<<<< HEAD
     /// <summary>Recording a division's own work: steps, publications, targets, status, evidence. Whose project it is, the handler asks.</summary>
     public const string RecordWork = "record-work";
 
@@ -22,4 +23,12 @@ public static class Permissions
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);
+=======
+    /// <summary>Submitting the reports to the NACC, and opening them again for a correction.</summary>
+    public const string SubmitReports = "submit-reports";
+
+    public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
+        .AddPermission(WritePlans, Roles.PlanOfficer)
+        .AddPermission(SubmitReports, Roles.PlanOfficer);
+>>>>>>> 0a8cb69 (Reports to the NACC: score, what is missing, frozen when submitted; pages, print view and Word document)
 }

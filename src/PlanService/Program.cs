@@ -1,6 +1,7 @@
 using PlanService;
 using PlanService.Data;
 using PlanService.Plans;
+using PlanService.Reports;
 using ServiceDefaults;
 using WebUi;
 
@@ -9,6 +10,7 @@ builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Da
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddWebUi();
+builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
 Permissions.Add(builder);
 
 var app = builder.Build();

@@ -39,7 +39,7 @@ public static class WorkRules
         return await db.IsReported(work, ct) ? (null, Objection.To(YearReported(work))) : (work, null);
     }
 
-    /// <summary>Whether the year is closed: what was reported to the NACC changes no more.</summary>
+    /// <summary>Whether the year is closed: what was reported to the NACC changes no more, unless its report was opened again.</summary>
     public static Task<bool> IsReported(this PlanDb db, Work work, CancellationToken ct) => db.SubmittedReports.AnyAsync(
         report => report.SeriesId == work.Plan.SeriesId && report.FiscalYear == work.Year.FiscalYear && report.Round == LastRound, ct);
 
