@@ -9,6 +9,7 @@ public sealed record ReportFormat(string Name, string ContentType, Func<PlanRepo
     [
         new("json", "application/json", null),
         new("docx", Import.PlanDocument.WordContentType, ReportWord.Write),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportWorkbook.Write),
     ];
 
     /// <summary>Null for a name that is none of them.</summary>

@@ -41,7 +41,7 @@ internal static class ReportGaps
         {
             // The half year asks how the work goes; what it led to is asked at the end.
             yield return Gap("unmeasured", round == ReportRound.TwelveMonths ? GapSeverity.Must : GapSeverity.Should,
-                $"ตัวชี้วัดยังไม่มีผลวัด {unmeasured} จาก {project.Indicators.Count} ตัว", $"{unmeasured} of {project.Indicators.Count} indicators are not measured", "#measurements");
+                $"ตัวชี้วัดยังไม่มีผลวัด {unmeasured} จาก {project.Indicators.Count} ตัว", $"{unmeasured} of {project.Indicators.Count} indicators are not measured", "#indicators");
         }
 
         if (year is { RecordedAt: not null, ConfirmedAt: null })

@@ -7,14 +7,13 @@ namespace PlanService.Reports;
 /// <summary>The report as an official document for Word: summary, project by project on lying A4, problems, signature.</summary>
 public static class ReportWord
 {
-    private const int TableText = 26; // 13 pt
+    private const int TableText = 24; // 12 pt
 
     public static Stream Write(PlanReport report)
     {
         var file = new MemoryStream(); // the package needs to go back in what it wrote
-        using (var word = new OfficialDocument(file, string.Join(' ', ReportText.Heading(report).Take(2))))
+        using (var word = new OfficialDocument(file, string.Join(' ', ReportText.Heading(report).Take(2)), landscape: true))
         {
-            word.Section(landscape: true);
             foreach (var line in ReportText.Heading(report))
                 word.Line(line, Align.Centre, bold: true);
             if (ReportText.ThaiState(report) is { } state)
@@ -26,7 +25,7 @@ public static class ReportWord
             word.Table(Projects(report));
             word.SubHeading("3. ปัญหาและอุปสรรค");
             word.Body(ReportText.Problems(report));
-            word.Signature(null, ReportText.Signer(report));
+            word.Signature("รายงาน ณ วันที่ ...... เดือน .................... พ.ศ. ..........", new string('.', 50), ReportText.Signer(report));
         }
 
         file.Position = 0;
@@ -35,7 +34,7 @@ public static class ReportWord
 
     private static OfficialTable Projects(PlanReport report)
     {
-        var table = new OfficialTable([6.9, 1.7, 1.8, 1.8, 1.7, 2.4, 3.4, 2.7, 3.0], TableText);
+        var table = new OfficialTable([6.4, 2.1, 2.1, 2.1, 2.1, 2.5, 3.3, 2.6, 2.4], TableText);
         table.Header(
             new("โครงการ/กิจกรรม/มาตรการ"), new(["ตามแผน", "(บาท)"]), new(["ข้อบัญญัติ", "(บาท)"]), new(["เบิกจ่าย", "(บาท)"]), new(["อยู่ใน", "ข้อบัญญัติ"]),
             new("สถานะ"), new("กลุ่มเป้าหมาย"), new("ผลตามตัวชี้วัด"), new("หมายเหตุ"));
