@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Reports;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -11,8 +12,6 @@ namespace PlanService.Progress;
 /// <summary>What holds for whoever records something about a project's year, whatever it is.</summary>
 public static class WorkRules
 {
-    private const string LastRound = "12m";
-
     /// <summary>
     /// Decides again when somebody was faster. What was refused leaves nothing tracked: whatever else saves in this request saves nothing of it.
     /// </summary>
