@@ -8,7 +8,6 @@ public static class Permissions
     /// <summary>Importing a plan, resolving its findings.</summary>
     public const string WritePlans = "write-plans";
 
-<<<<<<< HEAD
     /// <summary>Recording a division's own work: steps, publications, targets, status, evidence. Whose project it is, the handler asks.</summary>
     public const string RecordWork = "record-work";
 
@@ -18,17 +17,13 @@ public static class Permissions
     /// <summary>Entering what the budget ordinance gives each project.</summary>
     public const string SetOrdinances = "set-ordinances";
 
-    public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
-        .AddPermission(WritePlans, Roles.PlanOfficer)
-        .AddPermission(SetOrdinances, Roles.PlanOfficer)
-        .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
-        .AddPermission(ConfirmWork, Roles.DivisionHead);
-=======
     /// <summary>Submitting the reports to the NACC, and opening them again for a correction.</summary>
     public const string SubmitReports = "submit-reports";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
-        .AddPermission(SubmitReports, Roles.PlanOfficer);
->>>>>>> 0a8cb69 (Reports to the NACC: score, what is missing, frozen when submitted; pages, print view and Word document)
+        .AddPermission(SubmitReports, Roles.PlanOfficer)
+        .AddPermission(SetOrdinances, Roles.PlanOfficer)
+        .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
+        .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

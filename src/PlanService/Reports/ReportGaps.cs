@@ -25,7 +25,7 @@ internal static class ReportGaps
 
         var year = recorded.Year;
         if (project is { Planned: > 0, Ordinance: null })
-            yield return Gap("no-ordinance", GapSeverity.Must, "ยังไม่กรอกงบประมาณตามข้อบัญญัติ", "The amount of the ordinance is not entered", "#money");
+            yield return Gap("no-ordinance", GapSeverity.Must, "ยังไม่กรอกงบประมาณตามข้อบัญญัติ", "The amount of the ordinance is not entered", "/ordinance");
         if (project.IsLate && year.Declared is null)
             yield return Gap("late-undeclared", GapSeverity.Must, "เลยกำหนดแล้ว ยังไม่ได้ระบุสถานะ", "Past its date, and no status was declared", "/status");
         if (project.Status is NaccStatus.CouldNot && (project.Obstacle is null || (project.Obstacle is ObstacleKind.Other && project.ObstacleText is null)))
