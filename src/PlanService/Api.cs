@@ -5,6 +5,7 @@ using PlanService.Indicators;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
+using PlanService.Reports;
 using PlanService.Spending;
 using ServiceDefaults;
 
@@ -74,5 +75,10 @@ public static class Api
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+
+        var reports = api.MapGroup("years/{fy}").WithTags("Reports");
+        GetReport.Map(reports).AllowAnonymous();
+        SubmitReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
+        ReopenReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
     }
 }

@@ -20,9 +20,13 @@ public static class Permissions
     /// <summary>Entering what the budget ordinance gives each project.</summary>
     public const string SetOrdinances = "set-ordinances";
 
+    /// <summary>Submitting the reports to the NACC, and opening them again for a correction.</summary>
+    public const string SubmitReports = "submit-reports";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
         .AddPermission(ApprovePlans, Roles.Executive)
+        .AddPermission(SubmitReports, Roles.PlanOfficer)
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);

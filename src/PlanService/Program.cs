@@ -1,6 +1,7 @@
 using PlanService;
 using PlanService.Data;
 using PlanService.Plans;
+using PlanService.Reports;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 using WebUi;
@@ -11,6 +12,7 @@ builder.Services.AddValidation(); // generated from the endpoints of this projec
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.AddFiles();
 builder.Services.AddWebUi();
+builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
 Permissions.Add(builder);
 
 var app = builder.Build();

@@ -141,6 +141,6 @@ internal sealed class SubmittedReportsTable : IEntityTypeConfiguration<Submitted
         report.ToTable("submitted_reports");
         report.Property(row => row.Round).HasMaxLength(8);
         report.Property(row => row.Content).HasColumnType("jsonb");
-        report.HasIndex(row => new { row.SeriesId, row.FiscalYear, row.Round }).IsUnique();
+        report.HasIndex(row => new { row.SeriesId, row.FiscalYear, row.Round, row.Version }).IsUnique();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Plans;
+using PlanService.Reports;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -12,8 +13,6 @@ namespace PlanService.Progress;
 /// <summary>What holds for whoever records something about a project's year, whatever it is.</summary>
 public static class WorkRules
 {
-    private const string LastRound = "12m";
-
     /// <summary>
     /// Decides again when somebody was faster. What was refused leaves nothing tracked: whatever else saves in this request saves nothing of it.
     /// </summary>
@@ -46,12 +45,12 @@ public static class WorkRules
         return await db.IsReported(work, ct) ? Objection.To(YearReported(work)) : null;
     }
 
-    /// <summary>Whether the year is closed: what was reported to the NACC changes no more.</summary>
+    /// <summary>Whether the year is closed: what was reported to the NACC changes no more, unless its report was opened again.</summary>
     public static Task<bool> IsReported(this PlanDb db, Work work, CancellationToken ct) => db.IsReported(work.Plan, work.Year.FiscalYear, ct);
 
     /// <summary>The same for all projects of a plan.</summary>
     public static Task<bool> IsReported(this PlanDb db, Plan plan, FiscalYear year, CancellationToken ct) => db.SubmittedReports.AnyAsync(
-        report => report.SeriesId == plan.SeriesId && report.FiscalYear == year && report.Round == LastRound, ct);
+        report => report.SeriesId == plan.SeriesId && report.FiscalYear == year && report.Round == SubmittedReport.TwelveMonths && report.ReopenedAt == null, ct);
 
     /// <summary>A day on which something was done: in the fiscal year, and not still to come.</summary>
     public static Objection? DayDone(Work work, DateOnly day, string field, TimeProvider clock) =>

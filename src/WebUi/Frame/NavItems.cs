@@ -22,6 +22,7 @@ public static class NavItems
         new("/plan/", "แผนและงบประมาณ", "Plan and budget"),
         new("/plan/dashboard", "ภาพรวม", "Overview"),
         new("/plan/import", "นำเข้าแผน", "Import a plan", Roles.PlanOfficer),
+        new("/plan/reports", "รายงาน", "Reports", Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor),
         new("/complaints/", "เรื่องร้องเรียน", "Complaints"),
         new("/training/", "อบรม", "Training"),
         new("/risk/", "ความเสี่ยง", "Risks"),

@@ -25,10 +25,18 @@ public static class ThaiCalendar
     /// <summary>The day in Thailand at that moment.</summary>
     public static DateOnly DayInBangkok(DateTimeOffset moment) => DateOnly.FromDateTime(InBangkok(moment).DateTime);
 
+    /// <summary>The moment at which a day begins in Thailand, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).ToUniversalTime();
+
     /// <summary>12 มีนาคม 2570 · 12 March 2027: in text.</summary>
     public static string InText(DateOnly day) => Language.IsEnglish
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year + YearsAhead}");
+        : InThai(day);
+
+    /// <summary>12 มีนาคม 2570, whatever the reader's language: in refusals and official documents.</summary>
+    public static string InThai(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year + YearsAhead}");
 
     /// <summary>12 มี.ค. 2570 · 12 Mar 2027: in lists and tables.</summary>
     public static string InList(DateOnly day) => Language.IsEnglish

@@ -148,10 +148,14 @@ namespace PlanService.Data.Migrations
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     fiscal_year = table.Column<int>(type: "integer", nullable: false),
                     round = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     score = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    submitted_by = table.Column<string>(type: "text", nullable: false)
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    reopened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened_by = table.Column<string>(type: "text", nullable: true),
+                    reopened_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,9 +422,9 @@ namespace PlanService.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_submitted_reports_series_id_fiscal_year_round",
+                name: "ix_submitted_reports_series_id_fiscal_year_round_version",
                 table: "submitted_reports",
-                columns: new[] { "series_id", "fiscal_year", "round" },
+                columns: new[] { "series_id", "fiscal_year", "round", "version" },
                 unique: true);
 
             migrationBuilder.AddPlanLife();

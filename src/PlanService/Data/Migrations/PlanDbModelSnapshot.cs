@@ -1032,6 +1032,18 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<string>("ReopenedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reopened_by");
+
+                    b.Property<string>("ReopenedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reopened_reason");
+
                     b.Property<string>("Round")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -1056,12 +1068,16 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("submitted_by");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_submitted_reports");
 
-                    b.HasIndex("SeriesId", "FiscalYear", "Round")
+                    b.HasIndex("SeriesId", "FiscalYear", "Round", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_submitted_reports_series_id_fiscal_year_round");
+                        .HasDatabaseName("ix_submitted_reports_series_id_fiscal_year_round_version");
 
                     b.ToTable("submitted_reports", (string)null);
                 });

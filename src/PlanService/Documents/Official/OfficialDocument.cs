@@ -41,8 +41,10 @@ public sealed class OfficialDocument : IDisposable
 
     /// <param name="stream">Must be seekable; stays open.</param>
     /// <param name="title">For the file's properties.</param>
-    public OfficialDocument(Stream stream, string title)
+    /// <param name="landscape">The first pages lie.</param>
+    public OfficialDocument(Stream stream, string title, bool landscape = false)
     {
+        this.landscape = landscape;
         package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         package.PackageProperties.Title = title;
         var main = package.AddMainDocumentPart();
