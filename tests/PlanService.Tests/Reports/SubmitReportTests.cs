@@ -61,6 +61,22 @@ public sealed class SubmitReportTests
     }
 
     [Fact]
+    public async Task A_submitted_12_month_report_closes_its_year_until_it_is_opened_again()
+    {
+        await using var app = await Start();
+        app.Now(ReportedPlan.InOctober);
+        Task<HttpResponseMessage> Pay() => app.Client(Roles.DivisionOfficer, "SP").PostAsJsonAsync(
+            "projects/1-03/years/2570/spending", new { amount = 100, paidOn = "2027-09-20", document = "ฎ.77" }, Ct);
+
+        await Accepted(app.Client().PostAsJsonAsync(Submission, new { round = "12m", acceptMissing = Reason }, Ct));
+        Assert.Equal("year-reported", await Refused(Pay()));
+        await Accepted(app.Client().PostAsJsonAsync(Reopening, new { round = "12m", reason = "ฎีกาเลขที่ 77 ตกหล่นจากรายงาน" }, Ct));
+        await Accepted(Pay());
+        await Accepted(app.Client().PostAsJsonAsync(Submission, new { round = "12m", acceptMissing = Reason }, Ct));
+        Assert.Equal("year-reported", await Refused(Pay()));
+    }
+
+    [Fact]
     public async Task What_is_missing_keeps_it_from_being_submitted_unless_somebody_says_why()
     {
         await using var app = await Start();
