@@ -33,6 +33,8 @@ public sealed class PlanJourneyTests(RunningPlatform platform, Browser browser) 
 
         await page.GotoAsync("/plan/");
         await Assertions.Expect(page.GetByText("205,000").First).ToBeVisibleAsync();
+        if (width == 1280 && Environment.GetEnvironmentVariable("TEST_PICTURES") is { } folder) // the picture in README
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "first-minute.png") });
         await Check(page, javaScript);
 
         await page.Locator("a[href*='projects/1-06']").First.ClickAsync();

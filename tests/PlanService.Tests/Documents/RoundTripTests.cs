@@ -2,6 +2,7 @@ using System.Text;
 using PlanService.Documents;
 using PlanService.Import;
 using PlanService.Plans;
+using PlanService.Tests.Import;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Tests.Documents;
@@ -44,6 +45,17 @@ public class RoundTripTests
     public void A_plan_of_another_size_comes_back(int dimensions, int perMission, int firstYear, int years, string amount)
     {
         var plan = Import(OtherPlan.Document(dimensions, perMission, firstYear, years, amount));
+
+        AssertSame(plan, Import(Word(plan)));
+        AssertSame(plan, Import(TextFile(plan)));
+    }
+
+    [Theory]
+    [InlineData(OtherPlansTests.Municipality)]
+    [InlineData(OtherPlansTests.OlderTemplate)]
+    public void A_plan_of_another_template_comes_back(string document)
+    {
+        var plan = Import(Encoding.UTF8.GetBytes(document));
 
         AssertSame(plan, Import(Word(plan)));
         AssertSame(plan, Import(TextFile(plan)));

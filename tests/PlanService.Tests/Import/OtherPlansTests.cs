@@ -8,7 +8,7 @@ public class OtherPlansTests
 {
     private static PlanReading Read(string text) => PlanDocument.Read(Encoding.UTF8.GetBytes(text));
 
-    private const string Municipality = """
+    internal const string Municipality = """
         แผนปฏิบัติการป้องกันการทุจริต
         เทศบาลตำบลท่าใหม่ อำเภอท่าช้าง จังหวัดสิงห์บุรี
         พ.ศ. ๒๕๗๑ – ๒๕๗๕
@@ -99,7 +99,7 @@ public class OtherPlansTests
     public void Its_inconsistencies_are_found(string code, string quoted) =>
         Assert.Contains(Read(Municipality).Findings, finding => finding.Code == code && finding.AsWritten.Contains(quoted, StringComparison.Ordinal));
 
-    private const string OlderTemplate = """
+    internal const string OlderTemplate = """
         แผนปฏิบัติการป้องกันการทุจริต ๔ ปี
         พ.ศ. ๒๕61 – ๒๕๖4
         องค์การบริหารส่วนจังหวัดแดนใต้
