@@ -33,7 +33,7 @@ public abstract class WorkPage : PlanPage
     protected string YearText => Wording.Plain(Year);
 
     /// <summary>The way down to a page under the year's.</summary>
-    protected Crumb[] Path => [new("./", T("แผนและงบประมาณ", "Plan and budget")), new($"projects/{Code}", Code), new(Home, YearText)];
+    protected Crumb[] Crumbs => [new("./", T("แผนและงบประมาณ", "Plan and budget")), new($"projects/{Code}", Code), new(Home, YearText)];
 
     /// <summary>The line above the heading of a form: which project, which year.</summary>
     protected string Above => $"{Wording.Of(Work!.Project.Kind)} {Code} · {T("ปีงบประมาณ", "fiscal year")} {YearText}";
