@@ -33,6 +33,20 @@ public static class Api
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();
+        CompleteStep.Map(years).RequireAuthorization(Permissions.RecordWork);
+        ReopenStep.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetDueDates.Map(years).RequireAuthorization(Permissions.RecordWork);
+        SetDueDates.MapAll(years).RequireAuthorization(Permissions.RecordWork);
+        AddStepEvidence.Map(years).RequireAuthorization(Permissions.RecordWork);
+        WithdrawEvidence.Map(years).RequireAuthorization(Permissions.RecordWork);
+        AddPublication.Map(years).RequireAuthorization(Permissions.RecordWork);
+        WithdrawPublication.Map(years).RequireAuthorization(Permissions.RecordWork);
+        RecordTarget.Map(years).RequireAuthorization(Permissions.RecordWork);
+        DeclareStatus.Map(years).RequireAuthorization(Permissions.RecordWork);
+        ConfirmYear.Map(years).RequireAuthorization(Permissions.ConfirmWork);
+
+        SendFile.Map(api).WithTags("Evidence").RequireAuthorization(Permissions.RecordWork);
+        GetEvidence.Map(api).WithTags("Evidence").AllowAnonymous();
 
         SetOrdinance.Map(years).WithTags("Money").RequireAuthorization(Permissions.SetOrdinances);
         var spending = years.MapGroup("spending").WithTags("Money");

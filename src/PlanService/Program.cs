@@ -2,12 +2,14 @@ using PlanService;
 using PlanService.Data;
 using PlanService.Plans;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
+builder.AddFiles();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

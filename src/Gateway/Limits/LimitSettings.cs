@@ -22,7 +22,11 @@ public sealed class LimitSettings
     public long UploadBytes { get; set; } = 50 * 1024 * 1024;
 
     /// <summary>Where documents and evidence are uploaded: pages that have a file field, and the API. A <c>*</c> stands for one part of the path.</summary>
-    public IList<string> UploadPaths { get; } = ["/plan/api/v1/imports", "/plan/import", "/*/api/v1/files", "/plan/projects/*/years/*"];
+    public IList<string> UploadPaths { get; } =
+    [
+        "/plan/api/v1/imports", "/plan/import", "/*/api/v1/files",
+        "/plan/projects/*/years/*", "/plan/projects/*/years/*/publications", "/plan/projects/*/years/*/steps/*/completion", "/plan/projects/*/years/*/steps/*/evidence",
+    ];
 
     /// <summary>Connections that browsers and others may hold open at a time.</summary>
     public int Connections { get; set; } = 5000;

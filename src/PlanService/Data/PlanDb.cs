@@ -33,6 +33,7 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.AddFileTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
     }
 }

@@ -38,6 +38,7 @@ internal sealed class StepProgressTable : IEntityTypeConfiguration<StepProgress>
     {
         step.ToTable("step_progress");
         step.HasKey(row => new { row.ProjectYearId, row.No });
+        step.HasIndex(row => row.DueOn).HasFilter("done_on is null"); // what is late or due soon
         step.HasOne<ProjectYear>().WithMany().HasForeignKey(row => row.ProjectYearId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -21,6 +21,12 @@ internal static class Divisions
 
     private static readonly string[] Owners = ["องค์การบริหารส่วน", "เทศบาล"];
 
+    /// <summary>Those that are one division.</summary>
+    public static IEnumerable<ResponsibleDivision> Known => Table.Where(division => division.Code != All).Select(division => new ResponsibleDivision(division.Code, division.Name));
+
+    /// <summary>The name of a division by its code; what is no code stands for itself.</summary>
+    public static string NameOf(string code) => Array.Find(Table, division => division.Code == code).Name ?? code;
+
     /// <summary>In the order of the text; the first one leads. A division that nobody here knows is kept as written.</summary>
     public static List<ResponsibleDivision> Read(string written)
     {

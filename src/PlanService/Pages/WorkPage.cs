@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using PlanService.Progress;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
@@ -22,6 +24,9 @@ public abstract class WorkPage : PlanPage
     /// <summary>Whether the reader records this project's work.</summary>
     protected bool Records => Work is not null && Work.IsOf(Actor) && (Actor.Is(Roles.DivisionOfficer) || Actor.Is(Roles.DivisionHead));
 
+    /// <summary>Why the reader may record nothing here; null when nothing stands against it.</summary>
+    protected Objection? Blocked { get; private set; }
+
     /// <summary>The page of this year, from the service's base.</summary>
     protected string Home => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"projects/{Code}/years/{Year}");
 
@@ -39,5 +44,25 @@ public abstract class WorkPage : PlanPage
             Work = await Db.FindWork(Code, year, Actor, Ct);
         if (Work is null)
             Navigation.NotFound();
+    }
+
+    /// <summary>The same for a form: also finds out whether the reader may use it.</summary>
+    protected async Task FindOwnWork()
+    {
+        await FindWork();
+        if (Work is null)
+            return;
+        Blocked = await Db.Against(Work, Actor, Ct);
+        if (Blocked is { Status: StatusCodes.Status403Forbidden })
+            Http.Response.StatusCode = Blocked.Status;
+    }
+
+    /// <summary>Back to the year after something was saved; or shows what stood against it, and returns what belongs on top of the form.</summary>
+    protected Refusal? Finish(Objection? objection, EditContext form)
+    {
+        if (objection is not null)
+            return objection.ShowIn(form);
+        Navigation.NavigateTo($"{Home}?done=1");
+        return null;
     }
 }

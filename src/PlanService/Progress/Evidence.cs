@@ -62,20 +62,7 @@ public sealed class Evidence : IAudited
 
 /// <summary>A file or link to be kept as evidence: one of the two.</summary>
 /// <param name="Url">http or https.</param>
-/// <param name="FileId">Of a file sent before (<c>POST /files</c>).</param>
-/// <param name="Public">Everybody may see it; otherwise staff only.</param>
+/// <param name="FileId">Of a file that the same person sent before (<c>POST /files</c>), within a day.</param>
+/// <param name="Public">Everybody may see it (เผยแพร่ได้); otherwise staff only.</param>
 public sealed record NewEvidence(
-    [property: StringLength(2000)] string? Url, Guid? FileId, [property: Required, StringLength(200, MinimumLength = 1)] string Title, bool Public = false)
-{
-    /// <summary>What is wrong with it; null when it can be kept.</summary>
-    public (string Thai, string English)? Wrong => (Url, FileId) switch
-    {
-        (null, null) => ("หลักฐานต้องมีลิงก์หรือไฟล์อย่างหนึ่ง", "Evidence needs a link or a file"),
-        (not null, not null) => ("หลักฐานหนึ่งรายการมีได้อย่างเดียว ลิงก์หรือไฟล์", "Evidence is a link or a file, not both"),
-        ({ } url, _) when !IsWebAddress(url) => ("ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http://", "A link must begin with https:// or http://"),
-        _ => null,
-    };
-
-    internal static bool IsWebAddress(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0;
-}
+    [StringLength(2000)] string? Url, Guid? FileId, [Required, StringLength(200, MinimumLength = 1)] string Title, bool Public = false);

@@ -31,13 +31,12 @@ public sealed partial class ProjectYear
 
     /// <summary>
     /// A division says how the project stands, in the words of E-PlanNACC. What is done although steps are not, and what could not be
-    /// done, needs to be explained.
+    /// done for another reason than the three named, needs to be explained.
     /// </summary>
+    /// <param name="obstacle">With <see cref="NaccStatus.CouldNot"/>, and only then.</param>
     public Refusal? Declare(NaccStatus status, ObstacleKind? obstacle, string? text, Project project, Actor actor, DateTimeOffset at)
     {
         var said = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        if (status is NaccStatus.CouldNot && obstacle is null)
-            return new("obstacle-needed", "เลือกเหตุที่ไม่สามารถดำเนินการได้ หนึ่งในสี่ข้อตามแบบ E-PlanNACC", "Choose one of the four reasons why it could not be done");
         if (status is NaccStatus.CouldNot && obstacle is ObstacleKind.Other && said is null)
             return new("remark-needed", "เลือก “อื่น ๆ” แล้วให้เขียนว่าเพราะเหตุใด", "“Other” needs the reason in words");
         if (status is NaccStatus.Done && said is null && StepsDone < project.StepCount)
@@ -54,8 +53,30 @@ public sealed partial class ProjectYear
         return null;
     }
 
-    /// <summary>Back to what follows from the steps: a step was done after "could not", or reopened after "done".</summary>
-    internal void WithdrawDeclaration()
+    /// <summary>A step was done: "waiting" or "could not be done", said before, is no longer true.</summary>
+    public void Progressed(Actor actor, DateTimeOffset at)
+    {
+        if (Declared is NaccStatus.Waiting or NaccStatus.CouldNot)
+            WithdrawDeclaration();
+        Recorded(actor, at);
+    }
+
+    /// <summary>A step was reopened: "done", said before, is no longer true.</summary>
+    public void Regressed(Actor actor, DateTimeOffset at)
+    {
+        if (Declared is NaccStatus.Done)
+            WithdrawDeclaration();
+        Recorded(actor, at);
+    }
+
+    /// <summary>Days were set: a plan, and nothing to confirm by itself; but what a head confirmed has changed.</summary>
+    public void Rescheduled(Actor actor, DateTimeOffset at)
+    {
+        if (ConfirmedAt is not null)
+            Recorded(actor, at);
+    }
+
+    private void WithdrawDeclaration()
     {
         Declared = null;
         Obstacle = null;

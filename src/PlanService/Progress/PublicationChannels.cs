@@ -24,5 +24,13 @@ public static class PublicationChannels
 
     public static IEnumerable<Choice> Choices => All.Select(channel => new Choice(channel.Code, T(channel.Thai, channel.English)));
 
+    /// <summary>The code of a channel given by code or by name in either language; null for one that is not on the list.</summary>
+    public static string? Read(string text)
+    {
+        var wanted = text.Trim();
+        var found = Array.Find(All, channel => new[] { channel.Code, channel.Thai, channel.English }.Contains(wanted, StringComparer.OrdinalIgnoreCase));
+        return found.Code;
+    }
+
     public static string Name(string code) => Choices.FirstOrDefault(choice => choice.Value == code)?.Text ?? code;
 }

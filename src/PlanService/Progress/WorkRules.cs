@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Plans;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -32,16 +33,25 @@ public static class WorkRules
     {
         if (await db.FindWork(code, year, actor, ct) is not { } work)
             return (null, Objection.NotFound);
-        if (!work.IsOf(actor))
-            return (null, new(StatusCodes.Status403Forbidden, NotResponsible));
         if (Objection.ToStale(http, work.Year.RowVersion) is { } stale)
             return (null, stale);
-        return await db.IsReported(work, ct) ? (null, Objection.To(YearReported(work))) : (work, null);
+        return await db.Against(work, actor, ct) is { } objection ? (null, objection) : (work, null);
+    }
+
+    /// <summary>What keeps the actor from recording anything at all here; null when nothing does.</summary>
+    public static async Task<Objection?> Against(this PlanDb db, Work work, Actor actor, CancellationToken ct)
+    {
+        if (!work.IsOf(actor))
+            return new(StatusCodes.Status403Forbidden, NotResponsible);
+        return await db.IsReported(work, ct) ? Objection.To(YearReported(work)) : null;
     }
 
     /// <summary>Whether the year is closed: what was reported to the NACC changes no more.</summary>
-    public static Task<bool> IsReported(this PlanDb db, Work work, CancellationToken ct) => db.SubmittedReports.AnyAsync(
-        report => report.SeriesId == work.Plan.SeriesId && report.FiscalYear == work.Year.FiscalYear && report.Round == LastRound, ct);
+    public static Task<bool> IsReported(this PlanDb db, Work work, CancellationToken ct) => db.IsReported(work.Plan, work.Year.FiscalYear, ct);
+
+    /// <summary>The same for all projects of a plan.</summary>
+    public static Task<bool> IsReported(this PlanDb db, Plan plan, FiscalYear year, CancellationToken ct) => db.SubmittedReports.AnyAsync(
+        report => report.SeriesId == plan.SeriesId && report.FiscalYear == year && report.Round == LastRound, ct);
 
     /// <summary>A day on which something was done: in the fiscal year, and not still to come.</summary>
     public static Objection? DayDone(Work work, DateOnly day, string field, TimeProvider clock) =>

@@ -18,6 +18,7 @@ public static class NavItems
     private static readonly NavItem[] All =
     [
         new("/", "หน้าแรก", "Home"),
+        new("/plan/work", "งานของฉัน", "My work", Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer),
         new("/plan/", "แผนและงบประมาณ", "Plan and budget"),
         new("/plan/import", "นำเข้าแผน", "Import a plan", Roles.PlanOfficer),
         new("/complaints/", "เรื่องร้องเรียน", "Complaints"),

@@ -703,6 +703,10 @@ namespace PlanService.Data.Migrations
                     b.HasKey("ProjectYearId", "No")
                         .HasName("pk_step_progress");
 
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_step_progress_due_on")
+                        .HasFilter("done_on is null");
+
                     b.ToTable("step_progress", (string)null);
                 });
 
@@ -1264,6 +1268,103 @@ namespace PlanService.Data.Migrations
                     b.ToTable("audit", "platform");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId", "No")
+                        .HasName("pk_file_chunks");
+
+                    b.ToTable("file_chunks", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Store")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("store");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("StoredById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by_id");
+
+                    b.Property<string>("StoredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("StoredAt")
+                        .HasDatabaseName("ix_files_not_kept")
+                        .HasFilter("state <> 'Kept'");
+
+                    b.ToTable("files", "platform");
+                });
+
             modelBuilder.Entity("ServiceDefaults.Idempotency.IdempotentRequest", b =>
                 {
                     b.Property<string>("ActorId")
@@ -1537,6 +1638,16 @@ namespace PlanService.Data.Migrations
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_spending_spending_reverses_id");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
+                {
+                    b.HasOne("ServiceDefaults.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_chunks_files_file_id");
                 });
 
             modelBuilder.Entity("PlanService.Plans.Plan", b =>

@@ -56,6 +56,29 @@ namespace PlanService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stored_by_id = table.Column<string>(type: "text", nullable: false),
+                    stored_by_name = table.Column<string>(type: "text", nullable: false),
+                    division = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    scan = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    store = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_decisions",
                 columns: table => new
                 {
@@ -131,6 +154,27 @@ namespace PlanService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_submitted_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_chunks",
+                schema: "platform",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_chunks", x => new { x.file_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_file_chunks_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -344,6 +388,13 @@ namespace PlanService.Data.Migrations
                 columns: new[] { "project_year_id", "subject" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_not_kept",
+                schema: "platform",
+                table: "files",
+                column: "stored_at",
+                filter: "state <> 'Kept'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measurements_latest",
                 table: "measurements",
                 columns: new[] { "project_year_id", "indicator" },
@@ -393,6 +444,12 @@ namespace PlanService.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_step_progress_due_on",
+                table: "step_progress",
+                column: "due_on",
+                filter: "done_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submitted_reports_series_id_fiscal_year_round",
                 table: "submitted_reports",
                 columns: new[] { "series_id", "fiscal_year", "round" },
@@ -409,6 +466,10 @@ namespace PlanService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "file_chunks",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "measurements");
@@ -433,6 +494,10 @@ namespace PlanService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "targets_reached");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "project_years");
