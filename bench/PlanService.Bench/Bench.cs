@@ -24,6 +24,7 @@ internal static class Bench
         await using (await PostgresProcess.StartAsync(options))
         {
             var database = PostgresProcess.ConnectionString(options.Port, options.Password, "postgres");
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_PLANSERVICE", AppContext.BaseDirectory); // wherever this is run from
             await using var app = new App { ConnectionString = database };
             app.Clock.Set(new DateTimeOffset(2027, 3, 12, 3, 0, 0, TimeSpan.Zero));
             app.UseKestrel(0);
