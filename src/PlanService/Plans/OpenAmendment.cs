@@ -53,7 +53,8 @@ public static class OpenAmendment
         }
         catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            return (null, PlanRefusals.AmendmentOpen(draft.Version)); // two officers at the same moment
+            db.ChangeTracker.Clear(); // two officers at the same moment: nothing of the second may be saved later
+            return (null, PlanRefusals.AmendmentOpen(draft.Version));
         }
 
         return (draft, null);

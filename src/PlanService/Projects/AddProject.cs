@@ -19,13 +19,13 @@ public static class AddProject
     {
         /// <summary>Of the plan's outline: "1.1".</summary>
         [Required]
-        public required string Mission { get; init; }
+        public string Mission { get; init; } = "";
 
         /// <summary>Of that mission: "1.1.3"; may be empty.</summary>
         public string[]? Objectives { get; init; }
 
         [Required, StringLength(Plan.LongestReason, MinimumLength = Plan.ShortestReason)]
-        public required string Reason { get; init; }
+        public string Reason { get; init; } = "";
     }
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans

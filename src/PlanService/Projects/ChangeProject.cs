@@ -16,7 +16,7 @@ public static class ChangeProject
     public sealed record Request : ProjectChange
     {
         [Required, StringLength(Plan.LongestReason, MinimumLength = Plan.ShortestReason)]
-        public required string Reason { get; init; }
+        public string Reason { get; init; } = "";
     }
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder projects) => projects

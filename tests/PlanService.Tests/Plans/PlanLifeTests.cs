@@ -117,7 +117,8 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task A_published_plan_ends_another_one_of_its_years()
     {
         await _seed.App.Publish(_seed.PlanId);
-        var second = (await _seed.App.Client().PostAsync("imports", PlanApp.Document(), Ct)).Json().Result.Text("planId");
+        var import = await _seed.App.Client().PostAsync("imports", PlanApp.Document(), Ct);
+        var second = (await import.Json()).Text("planId");
         await _seed.App.Publish(second);
 
         Assert.Equal("superseded", (await _seed.Plan()).Text("status"));
