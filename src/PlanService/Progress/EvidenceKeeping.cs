@@ -27,7 +27,7 @@ public static class EvidenceKeeping
                 return Objection.To($"{field}.url", "ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http://", "A link must begin with https:// or http://");
             if (evidence.FileId is { } id && await files.Take(id, actor, ct) is null)
                 return Objection.To($"{field}.fileId", "ไม่พบไฟล์นี้ ส่งไฟล์ใหม่แล้วบันทึกภายในหนึ่งวัน", "There is no such file; send it again and record it within a day");
-            db.Add(Evidence.Of(year.Id, subject, evidence, actor, at));
+            db.Add(Evidence.Of(year.Id, subject, evidence, actor, at.AddMicroseconds(index))); // read back in the order given
         }
 
         return null;
