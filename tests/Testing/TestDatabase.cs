@@ -32,8 +32,9 @@ public static class TestDatabase
         return name;
     }
 
+    // Hundreds of databases live and die on one server: what a finished test leaves idle must not use up the connections of the next.
     private static async Task<string> ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 4, ConnectionPruningInterval = 2 }.ConnectionString;
 
     private static async Task ExecuteAsync(string sql)
     {
