@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PlanService.Import;
@@ -66,7 +67,9 @@ public sealed class GetDocumentTests(SeededPlan seed) : IClassFixture<SeededPlan
     {
         var data = await seed.App.Client().GetJson($"plans/{seed.PlanId}/document?format=json");
 
-        Assert.Equal((await seed.Plan()).GetRawText(), data.GetProperty("plan").GetRawText());
+        var plan = JsonNode.Parse((await seed.Plan()).GetRawText())!;
+        plan["history"] = null; // it names people, and a document is passed on
+        Assert.True(JsonNode.DeepEquals(plan, JsonNode.Parse(data.GetProperty("plan").GetRawText())));
         Assert.Equal(27, data.GetProperty("projects").GetArrayLength());
         Assert.Equal((await seed.App.Client().GetJson("projects/1-03")).GetRawText(), data.GetProperty("projects")[2].GetRawText());
         Assert.Equal(13, data.GetProperty("papers").GetProperty("committee").GetArrayLength());
