@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ServiceDefaults.Concurrency;
@@ -22,43 +23,55 @@ public static class Retry
     /// </summary>
     public static async Task<T> RetryWhenOvertaken<T>(this DbContext db, Func<Task<T>> decide, CancellationToken ct)
     {
-        List<Row> lost;
+        List<Row> lost = [];
+        IDbContextTransaction? own = null;
         try
         {
-            return await decide();
-        }
-        catch (DbUpdateException overtaken) when (IsOvertaken(overtaken))
-        {
-            lost = Forget(db, overtaken);
-        }
+            for (var attempt = 1; ; attempt++)
+            {
+                var mayStartAnew = db.Database.CurrentTransaction is null || own is not null;
+                try
+                {
+                    // A lock lasts as long as its transaction: the one that is open, or one for these attempts. EF takes a lost attempt back to a savepoint.
+                    if (attempt > 1 && db.Database.CurrentTransaction is null)
+                        own = await db.Database.BeginTransactionAsync(ct);
+                    foreach (var row in lost)
+                        await db.Database.ExecuteSqlRawAsync(row.Lock, row.Key, ct);
+                    var result = await decide();
+                    if (own is not null)
+                        await own.CommitAsync(ct);
+                    return result;
+                }
+                catch (Exception failure) when (attempt < Attempts && (IsOvertaken(failure) || (mayStartAnew && IsDeadlock(failure))))
+                {
+                    if (own is not null && IsDeadlock(failure))
+                    {
+                        await own.DisposeAsync(); // the database has ended it
+                        own = null;
+                    }
 
-        // A lock lasts as long as its transaction: the one that is open, or one for these attempts. EF takes a lost attempt back to a savepoint.
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        for (var attempt = 2; ; attempt++)
+                    lost = Forget(db, failure, lost);
+                }
+            }
+        }
+        finally
         {
-            try
-            {
-                foreach (var row in lost)
-                    await db.Database.ExecuteSqlRawAsync(row.Lock, row.Key, ct);
-                var result = await decide();
-                if (own is not null)
-                    await own.CommitAsync(ct);
-                return result;
-            }
-            catch (DbUpdateException overtaken) when (attempt < Attempts && IsOvertaken(overtaken))
-            {
-                lost = Forget(db, overtaken);
-            }
+            if (own is not null)
+                await own.DisposeAsync();
         }
     }
 
-    private static bool IsOvertaken(DbUpdateException failure) =>
-        failure is DbUpdateConcurrencyException || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    private static bool IsOvertaken(Exception failure) =>
+        failure is DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
-    private static List<Row> Forget(DbContext db, DbUpdateException overtaken)
+    /// <summary>Two held what the other wanted, and this one was chosen to give way. EF wraps it as something that may pass.</summary>
+    private static bool IsDeadlock(Exception? failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (failure is not null && IsDeadlock(failure.InnerException));
+
+    private static List<Row> Forget(DbContext db, Exception failure, List<Row> before)
     {
-        // What a unique index refused is no row that could be held.
-        List<Row> lost = [.. overtaken.Entries.Where(entry => entry.State is not EntityState.Added).Select(Row.Of)];
+        // What a unique index refused is no row that could be held; where no row is named, the same ones are.
+        List<Row> lost = (failure as DbUpdateException ?? failure.InnerException as DbUpdateException) is not { } overtaken ? before : [.. overtaken.Entries.Where(entry => entry.State is not EntityState.Added).Select(Row.Of)];
         db.ChangeTracker.Clear();
         return lost;
     }
