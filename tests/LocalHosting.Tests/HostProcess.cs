@@ -18,7 +18,8 @@ internal sealed class HostProcess : IAsyncDisposable
     public HostProcess(string data, params string[] command)
     {
         this.data = data;
-        var start = new ProcessStartInfo("dotnet", [typeof(TestAppProject).Assembly.Location, "host", .. command])
+        // Who starts a process in the background, as build servers do, lets it ignore Ctrl+C; this one is to notice.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(TestAppProject).Assembly.Location, "host", .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -64,8 +65,19 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         if (!process.HasExited)
             Send(Signal.Terminate);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(TestSystem.Guard);
+        }
+        catch (TimeoutException)
+        {
+            Send(Signal.Kill);
+            throw;
+        }
+        finally
+        {
+            process.Dispose();
+        }
     }
 
     /// <summary>Every process on this machine that was started for a data directory: its environment names it.</summary>

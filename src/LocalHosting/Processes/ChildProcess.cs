@@ -62,7 +62,7 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends it and its group at once.</summary>
     public async Task KillAsync()
     {
-        Native.Send(-Id, Signal.Kill);
+        Native.Kill(Id);
         await Exited;
     }
 

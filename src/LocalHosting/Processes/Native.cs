@@ -21,6 +21,13 @@ internal static class Native
     /// <summary>Sends a signal to a process, or to a whole group if the id is negative. A process that is gone is no error.</summary>
     public static void Send(int processId, Signal signal) => _ = kill(processId, (int)signal);
 
+    /// <summary>Ends a process and its group at once. In the first moment of its life it has no group of its own yet, so both are named.</summary>
+    public static void Kill(int processId)
+    {
+        Send(-processId, Signal.Kill);
+        Send(processId, Signal.Kill);
+    }
+
     /// <summary>Gives a file or directory to another user. Only root can.</summary>
     public static void GiveTo(SystemUser user, string path)
     {

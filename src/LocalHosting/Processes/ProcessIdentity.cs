@@ -44,7 +44,7 @@ public sealed record ProcessIdentity(int Id, string StartTime, string Boot)
         for (var waited = TimeSpan.Zero; IsAlive && waited < grace; waited += Pause)
             await Task.Delay(Pause);
         if (IsAlive)
-            Native.Send(-Id, Signal.Kill);
+            Native.Kill(Id);
         while (IsAlive)
             await Task.Delay(Pause);
     }
