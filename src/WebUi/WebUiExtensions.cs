@@ -34,7 +34,7 @@ public static class WebUiExtensions
     }
 
     /// <summary>
-    /// Maps each <c>@page</c> component of the service, the style sheet and the language switch. Call it after <c>UsePlatformService</c>.
+    /// Maps each <c>@page</c> component of the service, the shared files and the language switch. Call it after <c>UsePlatformService</c>.
     /// Pages need a sign-in unless they say <c>@attribute [AllowAnonymous]</c>.
     /// </summary>
     /// <typeparam name="TProgram">Any type of the service, usually its <c>Program</c>.</typeparam>
@@ -44,6 +44,7 @@ public static class WebUiExtensions
         app.Use(RefuseForgedForms);
         Asset.StyleSheet.Map(app);
         Asset.Seal.Map(app);
+        Asset.Sending.Map(app);
         LanguageSwitch.Map(app);
         return app.MapRazorComponents<App<TProgram>>().AddAdditionalAssemblies(typeof(TProgram).Assembly);
     }

@@ -38,6 +38,9 @@ public sealed partial class Asset
     /// <summary>The seal beside the name: a stand-in until the organization names its own file.</summary>
     public static Asset Seal { get; } = new("seal.svg", "image/svg+xml");
 
+    /// <summary>Shows how much of a form's files has been sent.</summary>
+    public static Asset Sending { get; } = new("sending.js", "text/javascript");
+
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 

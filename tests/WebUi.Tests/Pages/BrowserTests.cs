@@ -74,6 +74,50 @@ public sealed class BrowserTests(GalleryHost gallery, Browser browser)
         await Assertions.Expect(page.Locator(".errors")).ToBeVisibleAsync(); // the answer to the post is still the page
     }
 
+    [Theory]
+    [InlineData("taken", true)]
+    [InlineData("taken", false)]
+    [InlineData("redirect", true)]
+    [InlineData("redirect", false)]
+    public async Task A_form_with_a_file_shows_that_it_is_sent_and_ends_as_it_does_without_a_script(string item, bool javaScript)
+    {
+        var page = await browser.NewPage(gallery.Address + "/", javaScript: javaScript);
+        await page.GotoAsync("spending");
+        await page.GetByLabel("รายการ").FillAsync(item);
+        await page.GetByLabel("จำนวนเงิน").FillAsync("120");
+        await page.GetByLabel("วันที่จ่าย").FillAsync("12/3/2570");
+        await page.GetByLabel("วัสดุ").CheckAsync();
+        await page.GetByLabel("ส่วนราชการ").SelectOptionAsync("SP");
+        await page.Locator("#Form-Receipt").SetInputFilesAsync(new FilePayload { Name = "receipt.txt", MimeType = "text/plain", Buffer = new byte[100_000] });
+        var (sent, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/spending", async route =>
+        {
+            sent.SetResult();
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        var click = page.GetByRole(AriaRole.Button, new() { Name = "บันทึกการเบิกจ่าย" }).ClickAsync();
+        await sent.Task;
+        if (javaScript)
+        {
+            await Assertions.Expect(page.GetByText("กำลังส่งไฟล์")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "บันทึกการเบิกจ่าย" })).ToBeDisabledAsync();
+        }
+
+        answer.SetResult();
+        await click;
+        if (item == "redirect")
+        {
+            await Assertions.Expect(page).ToHaveURLAsync(gallery.Address + "/records/1");
+            return;
+        }
+
+        await Assertions.Expect(page.Locator(".errors")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("มีรายการนี้แล้ว");
+        await Assertions.Expect(page.GetByLabel("จำนวนเงิน")).ToHaveValueAsync("120");
+        await Assertions.Expect(page.GetByText("กำลังส่งไฟล์")).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task The_skip_link_leads_to_the_content()
     {
