@@ -21,6 +21,9 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>The database; set it before the first request to share one between two replicas.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>The database if it was made for this service alone.</summary>
+    private string? _own;
+
     /// <summary>The broker; none unless a test needs one.</summary>
     public string Broker { get; set; } = TestServers.NoBroker;
 
@@ -34,6 +37,15 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>Whether the tests' tokens are trusted: not for the service that makes tokens.</summary>
     protected virtual bool UsesTestTokens => true;
 
+    /// <summary>Stops the service and removes its database.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (_own is not null)
+            await TestDatabase.DropAsync(_own);
+    }
+
     /// <summary>Runs something on the service's own DbContext.</summary>
     public async Task<T> InDatabase<T>(Func<TDb, Task<T>> work)
     {
@@ -43,13 +55,18 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        ConnectionString ??= Task.Run(TestDatabase.CreateAsync<TDb>).GetAwaiter().GetResult();
+        ConnectionString ??= _own = Task.Run(TestDatabase.CreateAsync<TDb>).GetAwaiter().GetResult();
         builder.UseEnvironment(Environment);
         builder.UseSetting($"ConnectionStrings:{database}", ConnectionString);
         builder.UseSetting("ConnectionStrings:messaging", Broker);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging =>
+        {
+            logging.SetMinimumLevel(LogLevel.Warning);
+            if (Broker == TestServers.NoBroker)
+                logging.AddFilter("MassTransit", LogLevel.None); // it would say so with every attempt
+        });
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
