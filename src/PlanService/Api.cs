@@ -24,13 +24,13 @@ public static class Api
         GetPlan.Map(plans).AllowAnonymous();
         GetOriginal.Map(plans);
         GetDocument.Map(plans).AllowAnonymous();
-        SubmitPlan.Map(plans);
-        ApprovePlan.Map(plans);
-        ReturnPlan.Map(plans);
-        PublishPlan.Map(plans);
-        OpenAmendment.Map(plans);
+        SubmitPlan.Map(plans).RequireAuthorization(Permissions.WritePlans);
+        ApprovePlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
+        ReturnPlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
+        PublishPlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
+        OpenAmendment.Map(plans).RequireAuthorization(Permissions.WritePlans);
         GetDifferences.Map(plans).AllowAnonymous();
-        AddProject.Map(plans);
+        AddProject.Map(plans).RequireAuthorization(Permissions.WritePlans);
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);
@@ -40,8 +40,8 @@ public static class Api
         var projects = api.MapGroup("projects").WithTags("Projects");
         ListProjects.Map(projects).AllowAnonymous();
         GetProject.Map(projects).AllowAnonymous();
-        ChangeProject.Map(projects);
-        WithdrawProject.Map(projects);
+        ChangeProject.Map(projects).RequireAuthorization(Permissions.WritePlans);
+        WithdrawProject.Map(projects).RequireAuthorization(Permissions.WritePlans);
 
         var years = projects.MapGroup("{code}/years/{fy}").WithTags("Work of a year");
         GetProjectYear.Map(years).AllowAnonymous();

@@ -29,7 +29,7 @@ public static class ListMeasurements
             });
         }
 
-        return TypedResults.Ok(await paging.Of(db.History(work, indicator), measurement => MeasurementAnswer.Of(measurement, actor), ct));
+        return TypedResults.Ok(await paging.Of(db.History(work, indicator), measurement => MeasurementAnswer.Of(measurement, work.Project, actor), ct));
     }
 
     /// <summary>Newest first; every indicator for null.</summary>

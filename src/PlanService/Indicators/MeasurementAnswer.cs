@@ -1,8 +1,11 @@
+using PlanService.Projects;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Indicators;
 
 /// <summary>A measurement as the API tells it.</summary>
+/// <param name="Indicator">Its code in the project.</param>
+/// <param name="Text">The indicator in the words of the plan.</param>
 /// <param name="Value">In the indicator's unit; null for a judgement in words.</param>
 /// <param name="Met">Null when it can't be told, as for a trend with nothing to compare with.</param>
 /// <param name="Source"><c>manual</c>, <c>publications</c>, or the service that reported it.</param>
@@ -11,11 +14,11 @@ namespace PlanService.Indicators;
 /// <param name="RecordedBy">Who measured or judged; null for the public.</param>
 /// <param name="IsLatest">The one that counts.</param>
 public sealed record MeasurementAnswer(
-    Guid Id, string Indicator, decimal? Value, string? Judgement, bool? Met, string Source, DateTimeOffset MeasuredAt, string? Link,
+    Guid Id, string Indicator, string Text, decimal? Value, string? Judgement, bool? Met, string Source, DateTimeOffset MeasuredAt, string? Link,
     string? Note, string? RecordedBy, bool IsLatest)
 {
-    public static MeasurementAnswer Of(Measurement measurement, Actor reader) => new(
-        measurement.Id, measurement.Indicator, measurement.Value, measurement.Judgement, measurement.Met, measurement.Source,
+    public static MeasurementAnswer Of(Measurement measurement, Project project, Actor reader) => new(
+        measurement.Id, measurement.Indicator, project.Indicator(measurement.Indicator)?.Text ?? "", measurement.Value, measurement.Judgement, measurement.Met, measurement.Source,
         measurement.MeasuredAt, measurement.Link, reader.IsSignedIn ? measurement.Note : null,
         reader.IsSignedIn ? measurement.RecordedBy : null, measurement.IsLatest);
 }

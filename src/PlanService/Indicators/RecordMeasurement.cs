@@ -37,17 +37,17 @@ public static class RecordMeasurement
     public static async Task<Results<Created<MeasurementAnswer>, ProblemHttpResult>> Handle(
         string code, FiscalYear fy, Request request, HttpContext http, PlanDb db, EvidenceFiles files, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var (added, objection) = await Decide(code, fy, request, http, db, files, actor, clock, ct);
-        return added is null
+        var (answer, objection) = await Decide(code, fy, request, http, db, files, actor, clock, ct);
+        return answer is null
             ? objection!.ToProblem()
-            : TypedResults.Created($"/plan/api/v1/projects/{code}/years/{fy}/measurements?indicator={added.Indicator}", MeasurementAnswer.Of(added, actor));
+            : TypedResults.Created($"/plan/api/v1/projects/{code}/years/{fy}/measurements?indicator={answer.Indicator}", answer);
     }
 
     /// <summary>The same for the page.</summary>
-    public static async Task<(Measurement? Measurement, Objection? Objection)> Decide(
+    public static async Task<(MeasurementAnswer? Answer, Objection? Objection)> Decide(
         string code, FiscalYear fy, Request request, HttpContext http, PlanDb db, EvidenceFiles files, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        Measurement? added = null;
+        MeasurementAnswer? answer = null;
         var refused = await db.Record(async () =>
         {
             var (work, objection) = await db.FindOwnWork(code, fy, http.Request, actor, ct);
@@ -60,14 +60,15 @@ public static class RecordMeasurement
             var now = clock.GetUtcNow();
             if (FiscalYear.Of(now) < fy)
                 return Objection.To(NotBegun(fy));
-            added = (await db.Measure(work, new(indicator.Code, request.Value, request.Judgement, request.Met, request.Note), actor, now, ct))!;
+            var added = (await db.Measure(work, new(indicator.Code, request.Value, request.Judgement, request.Met, request.Note), actor, now, ct))!;
             if (await db.AddEvidence(files, work.Year, added.Subject, request.Evidence, actor, now, ct) is { } missing)
                 return missing;
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);
+            answer = MeasurementAnswer.Of(added, work.Project, actor);
             return null;
         }, ct);
-        return refused is null ? (added, null) : (null, refused);
+        return refused is null ? (answer, null) : (null, refused);
     }
 
     /// <summary>What is wrong with a value or judgement for this indicator.</summary>

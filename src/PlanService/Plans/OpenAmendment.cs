@@ -19,7 +19,6 @@ public static class OpenAmendment
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
         .MapPost("{planId:guid}/amendments", Handle)
-        .RequireAuthorization(Permissions.WritePlans)
         .WithName(nameof(OpenAmendment))
         .WithSummary("Open an amendment of the plan in force: a draft with the same projects, one at a time");
 

@@ -15,7 +15,6 @@ public static class ReturnPlan
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
         .MapPost("{planId:guid}/return", Handle)
-        .RequireAuthorization(Permissions.ApprovePlans)
         .WithName(nameof(ReturnPlan))
         .WithSummary("Give a submitted or approved plan back to be changed, with a reason");
 

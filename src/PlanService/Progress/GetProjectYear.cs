@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Indicators;
 using PlanService.Projects;
+using PlanService.Spending;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
@@ -11,6 +14,8 @@ namespace PlanService.Progress;
 /// <summary>A project in one fiscal year: its money, steps, publications and measurements.</summary>
 public static class GetProjectYear
 {
+    private const int LongestLedger = 200;
+
     /// <param name="Budget">Baht that may be spent: of the ordinance, or as long as that is not entered, of the plan.</param>
     /// <param name="Planned">Baht of the plan; null where it gives none.</param>
     /// <param name="Ordinance">Baht of the budget ordinance; null until it is entered.</param>
@@ -19,13 +24,15 @@ public static class GetProjectYear
     /// <param name="NaccStatus">As the division declared it for the yearly report; null: it follows from the steps.</param>
     /// <param name="Obstacle">Why it could not be done.</param>
     /// <param name="NextDueOn">Earliest day of a step that is not done.</param>
+    /// <param name="Spending">The last 200 entries of the ledger, oldest first; all of it: the list beneath.</param>
+    /// <param name="Measurements">The latest of each indicator.</param>
     /// <param name="ConfirmedAt">When a division head confirmed what is recorded; a later change takes it away.</param>
     public sealed record Answer(
         string Code, FiscalYear FiscalYear, Guid PlanId, string Name, string[] Divisions,
         decimal Budget, decimal? Planned, decimal? Ordinance, string? OrdinanceReference, decimal Reserved, decimal Spent, decimal Remaining,
         int ProgressPercent, ProjectStatus Status, NaccStatus? NaccStatus, ObstacleKind? Obstacle, string? Remark,
         DateOnly? NextDueOn, DateTimeOffset? ConfirmedAt, bool ConfirmationLost,
-        IEnumerable<StepAnswer> Steps, IEnumerable<SpendingAnswer> Spending, IEnumerable<PublicationAnswer> Publications,
+        IEnumerable<StepAnswer> Steps, IEnumerable<ListSpending.Item> Spending, IEnumerable<PublicationAnswer> Publications,
         IEnumerable<TargetAnswer> Targets, IEnumerable<MeasurementAnswer> Measurements);
 
     /// <param name="Status">done, late or not-started.</param>
@@ -39,12 +46,6 @@ public static class GetProjectYear
     /// <param name="Url">The link, or where the file is downloaded.</param>
     public sealed record EvidenceAnswer(Guid Id, string Title, string Url, bool IsFile, bool Public);
 
-    /// <param name="Amount">Baht; negative in a reversing entry.</param>
-    /// <param name="Note">Null for the public: it may name a person.</param>
-    public sealed record SpendingAnswer(
-        Guid Id, decimal Amount, DateOnly PaidOn, string Document, string? Note, Guid? Reverses, string? Source, string? Link,
-        DateTimeOffset RecordedAt, string? RecordedBy);
-
     public sealed record PublicationAnswer(
         Guid Id, string Title, string Channel, string? Url, DateOnly PublishedOn, string? RecordedBy, IEnumerable<EvidenceAnswer> Evidence);
 
@@ -52,11 +53,6 @@ public static class GetProjectYear
     /// <param name="Planned">How many the sheet wants.</param>
     /// <param name="Reached">How many there were; null until somebody recorded it.</param>
     public sealed record TargetAnswer(int No, string Group, decimal? Planned, string? Unit, decimal? Reached, string? Note);
-
-    /// <param name="Met">Null when it can't be told.</param>
-    public sealed record MeasurementAnswer(
-        Guid Id, string Indicator, string Text, decimal? Value, string? Judgement, bool? Met, string Source, DateTimeOffset MeasuredAt, string? Link,
-        string? Note, string? RecordedBy);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder years) => years
         .MapGet("", Handle)
@@ -69,10 +65,11 @@ public static class GetProjectYear
         if (await db.FindWork(code, fy, actor, ct) is not { } work)
             return TypedResults.NotFound();
         response.SetETag(work.Year.RowVersion);
-        return TypedResults.Ok(Describe(work, await WorkRecords.Read(db, work, actor, ct), actor, ThaiCalendar.DayInBangkok(clock.GetUtcNow())));
+        var ledger = await ListSpending.Ledger(db, work.Year, oldestFirst: false).Take(LongestLedger).ToListAsync(ct);
+        return TypedResults.Ok(Describe(work, await WorkRecords.Read(db, work, actor, ct), ledger, actor, ThaiCalendar.DayInBangkok(clock.GetUtcNow())));
     }
 
-    private static Answer Describe(Work work, WorkRecords records, Actor actor, DateOnly today)
+    private static Answer Describe(Work work, WorkRecords records, IEnumerable<ListSpending.Line> ledger, Actor actor, DateOnly today)
     {
         var (plan, project, year) = work;
         var staff = actor.IsSignedIn;
@@ -84,18 +81,13 @@ public static class GetProjectYear
             records.Steps.Select(step => new StepAnswer(
                 step.No, step.Text, step.StatusOn(today), step.DueOn, step.DoneOn, staff ? step.Note : null, staff ? step.RecordedBy : null,
                 step.EvidenceCount, step.Evidence.Select(Describe))),
-            records.Spending.Select(entry => new SpendingAnswer(
-                entry.Id, entry.Amount, entry.PaidOn, entry.Document, staff ? entry.Note : null, entry.ReversesId, entry.Source, entry.Link,
-                entry.RecordedAt, staff ? entry.RecordedBy : null)),
+            ledger.Reverse().Select(line => ListSpending.Describe(line, actor)),
             records.Publications.Select(publication => new PublicationAnswer(
                 publication.Id, publication.Title, publication.Channel, publication.Url, publication.PublishedOn, staff ? publication.RecordedBy : null,
                 records.EvidenceOf(publication.Subject).Select(Describe))),
             records.Targets.Select(target => new TargetAnswer(
                 target.No, target.Group.Group, target.Group.Count, target.Group.Unit, target.Reached?.Count, staff ? target.Reached?.Note : null)),
-            records.Measurements.Select(measurement => new MeasurementAnswer(
-                measurement.Id, measurement.Indicator, project.Indicators.FirstOrDefault(indicator => indicator.Code == measurement.Indicator)?.Text ?? "",
-                measurement.Value, measurement.Judgement, measurement.Met, measurement.Source, measurement.MeasuredAt, measurement.Link,
-                staff ? measurement.Note : null, staff ? measurement.RecordedBy : null)));
+            records.Measurements.Select(measurement => MeasurementAnswer.Of(measurement, project, actor)));
     }
 
     private static EvidenceAnswer Describe(Evidence evidence) => new(evidence.Id, evidence.Title, evidence.Address, evidence.FileId is not null, evidence.IsPublic);

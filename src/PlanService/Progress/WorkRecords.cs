@@ -3,7 +3,6 @@ using PlanService.Data;
 using PlanService.Import;
 using PlanService.Indicators;
 using PlanService.Projects;
-using PlanService.Spending;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Progress;
@@ -12,15 +11,12 @@ namespace PlanService.Progress;
 /// <param name="Steps">All of the sheet, done or not.</param>
 /// <param name="Targets">All target groups of the sheet.</param>
 /// <param name="Evidence">Not withdrawn; for the public, only what is marked for it.</param>
-/// <param name="Spending">The ledger, oldest first; at most its last 200 entries.</param>
 /// <param name="Publications">Not withdrawn, newest first.</param>
 /// <param name="Measurements">The latest of each indicator.</param>
 public sealed record WorkRecords(
     IReadOnlyList<WorkStep> Steps, IReadOnlyList<WorkTarget> Targets, IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<SpendingEntry> Spending, IReadOnlyList<Publication> Publications, IReadOnlyList<Measurement> Measurements)
+    IReadOnlyList<Publication> Publications, IReadOnlyList<Measurement> Measurements)
 {
-    private const int LongestLedger = 200;
-
     public int Done => Steps.Count(step => step.DoneOn is not null);
 
     public int ProgressPercent => Steps.Count == 0 ? 0 : Done * 100 / Steps.Count;
@@ -35,14 +31,11 @@ public sealed record WorkRecords(
             .OrderBy(row => row.AddedAt).ToListAsync(ct);
         var steps = await db.Steps.AsNoTracking().Where(step => step.ProjectYearId == id).ToDictionaryAsync(step => step.No, ct);
         var targets = await db.TargetsReached.AsNoTracking().Where(target => target.ProjectYearId == id).ToDictionaryAsync(target => target.No, ct);
-        var spending = await db.Spending.AsNoTracking().Where(entry => entry.ProjectYearId == id)
-            .OrderByDescending(entry => entry.PaidOn).ThenByDescending(entry => entry.Id).Take(LongestLedger).ToListAsync(ct);
         return new(
             [.. work.Project.Steps.Select(step => new WorkStep(
                 step, steps.GetValueOrDefault(step.No), work.Year, [.. evidence.Where(row => row.Subject == StepProgress.SubjectOf(step.No))]))],
             [.. work.Project.TargetGroups.Select((group, index) => new WorkTarget(index + 1, group, targets.GetValueOrDefault(index + 1)))],
             evidence,
-            [.. spending.AsEnumerable().Reverse()],
             await db.Publications.AsNoTracking().Where(row => row.ProjectYearId == id && row.WithdrawnAt == null)
                 .OrderByDescending(row => row.PublishedOn).ThenByDescending(row => row.Id).ToListAsync(ct),
             await db.Measurements.AsNoTracking().Where(row => row.ProjectYearId == id && row.IsLatest).OrderBy(row => row.Indicator).ToListAsync(ct));

@@ -30,7 +30,6 @@ public static class AddProject
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder plans) => plans
         .MapPost("{planId:guid}/projects", Handle)
-        .RequireAuthorization(Permissions.WritePlans)
         .WithName(nameof(AddProject))
         .WithSummary("Add a project to a draft under a mission of its outline; it gets the next code of the dimension");
 

@@ -21,7 +21,6 @@ public static class ChangeProject
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder projects) => projects
         .MapPatch("{code}", Handle)
-        .RequireAuthorization(Permissions.WritePlans)
         .WithName(nameof(ChangeProject))
         .WithSummary("Change a project of a draft; what is not named stays. planId says which draft")
         .WithDescription("Indicators and steps keep their codes and numbers where text or place stays, so that what was recorded stays with them.");

@@ -19,7 +19,6 @@ public static class WithdrawProject
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder projects) => projects
         .MapPost("{code}/withdrawal", Handle)
-        .RequireAuthorization(Permissions.WritePlans)
         .WithName(nameof(WithdrawProject))
         .WithSummary("Take a project out of a draft, with a reason. planId says which draft");
 

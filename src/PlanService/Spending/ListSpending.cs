@@ -42,7 +42,7 @@ public static class ListSpending
             entry, db.Spending.Where(reversal => reversal.ReversesId == entry.Id).Select(reversal => (Guid?)reversal.Id).FirstOrDefault()));
     }
 
-    private static Item Describe(Line line, Actor actor) => new(
+    internal static Item Describe(Line line, Actor actor) => new(
         line.Entry.Id, line.Entry.Amount, line.Entry.PaidOn, line.Entry.Document, actor.IsSignedIn ? line.Entry.Note : null, line.Entry.ReversesId,
         line.ReversedBy, line.Entry.Source, line.Entry.Link, line.Entry.RecordedAt, actor.IsSignedIn ? line.Entry.RecordedBy : null, line.Entry.Division);
 
