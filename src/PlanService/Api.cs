@@ -2,6 +2,7 @@ using PlanService.Dashboard;
 using PlanService.Documents;
 using PlanService.Findings;
 using PlanService.Indicators;
+using PlanService.Papers;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
@@ -24,6 +25,8 @@ public static class Api
         GetPlan.Map(plans).AllowAnonymous();
         GetOriginal.Map(plans);
         GetDocument.Map(plans).AllowAnonymous();
+        GetPapers.Map(plans).AllowAnonymous();
+        ChangePapers.Map(plans).RequireAuthorization(Permissions.WritePlans);
         SubmitPlan.Map(plans).RequireAuthorization(Permissions.WritePlans);
         ApprovePlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
         ReturnPlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);

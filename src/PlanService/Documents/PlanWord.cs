@@ -1,4 +1,5 @@
 using PlanService.Documents.Official;
+using PlanService.Papers;
 
 namespace PlanService.Documents;
 
@@ -15,16 +16,10 @@ public static class PlanWord
         using var document = new OfficialDocument(stream, plan.Title);
         PapersWord.Cover(document, plan);
         PapersWord.Other(document, other[Place.Front]);
-        if (plan.Papers.Order is { } order)
+        foreach (var paper in PaperKind.All.Select(kind => PrintedPaper.Of(plan, kind)).OfType<PrintedPaper>())
         {
             document.Section(ownNumbers: true);
-            PapersWord.Order(document, plan, order);
-        }
-
-        if (plan.Papers.Announcement is { } announcement)
-        {
-            document.Section(ownNumbers: true);
-            PapersWord.Announcement(document, plan, announcement);
+            PapersWord.Write(document, paper);
         }
 
         if (other[Place.Introduction].Any())

@@ -7,7 +7,7 @@ namespace PlanService.Import;
 internal static class OfficialPapers
 {
     private static readonly Regex Date = new(@"^(ทั้งนี้ )?(สั่ง|ประกาศ) ?ณ ?วันที่", RegexOptions.NonBacktracking);
-    private static readonly Regex Role = new(@"(ที่ปรึกษา|(รอง|ผู้ช่วย)?ประธาน(กรรมการ)?|กรรมการ(และ|/)?(ผู้ช่วย)?(เลขานุการ)?|(ผู้ช่วย)?เลขานุการ(คณะกรรมการ)?|คณะทำงาน(และเลขานุการ)?|หัวหน้าคณะทำงาน)$", RegexOptions.NonBacktracking);
+    private static readonly Regex Role = new(@"(ที่ปรึกษา|(รอง|ผู้ช่วย)?ประธาน(กรรมการ|คณะทำงาน)?|กรรมการ(และ|/)?(ผู้ช่วย)?(เลขานุการ)?|(ผู้ช่วย)?เลขานุการ(คณะกรรมการ)?|คณะทำงาน(และเลขานุการ)?|หัวหน้าคณะทำงาน)$", RegexOptions.NonBacktracking);
 
     private static readonly Regex RowNumber = new(@"^([0-9๐-๙]{1,2})[.)]?$", RegexOptions.NonBacktracking);
 

@@ -45,7 +45,7 @@ public sealed partial class Plan : IAudited
     public DateTimeOffset ImportedAt { get; private set; }
     public string ImportedBy { get; private set; } = "";
 
-    [NotAudited] // long, and nothing in it changes
+    [NotAudited] // long: what changes in it is entered part by part
     public PlanPapers Papers { get; private set; } = null!;
 
     [NotAudited]

@@ -65,6 +65,15 @@ public sealed partial class Plan
         return Become(PlanStatus.Published, null, actor, at);
     }
 
+    /// <summary>Committee, order and announcement change only while the plan is being written.</summary>
+    public Refusal? ChangePapers(PlanPapers papers)
+    {
+        if (!IsBeingWritten)
+            return PlanRefusals.NotDraft(this);
+        Papers = papers;
+        return null;
+    }
+
     /// <summary>Who submitted it last; null before.</summary>
     public PlanDecision? Submission => Decisions.Where(decision => decision.Status is PlanStatus.Submitted).MaxBy(decision => decision.At);
 

@@ -1,8 +1,9 @@
 using PlanService.Import;
+using PlanService.Papers;
 
 namespace PlanService.Plans;
 
-/// <summary>What surrounds the matrix and the sheets: order, announcement, committee, and text that belongs to no part. Kept as read.</summary>
+/// <summary>What surrounds the matrix and the sheets: order, announcement, committee, and text that belongs to no part. Kept as read until somebody changes it.</summary>
 public sealed record PlanPapers
 {
     public OfficialPaper? Order { get; init; }
@@ -17,10 +18,10 @@ public sealed record PlanPapers
     /// <summary>"รวมทั้งสิ้น จำนวน 27 โครงการ" of the matrix.</summary>
     public int? DeclaredProjects { get; init; }
 
-    /// <summary>The committee stays appointed; the amendment needs an announcement of its own.</summary>
+    /// <summary>The committee stays appointed; the amendment needs an announcement of its own, with room for its date.</summary>
     internal PlanPapers ForAmendment() => this with
     {
-        Announcement = Announcement is null ? null : Announcement with { NumberAsWritten = null, DateAsWritten = null },
+        Announcement = Announcement is null ? null : Announcement with { NumberAsWritten = null, DateAsWritten = PaperKind.Announcement.Undated },
         OtherText = [],
         DeclaredProjects = null,
     };

@@ -5,9 +5,21 @@ namespace PlanService.Plans;
 /// <summary>What several verbs say to a plan in the wrong state.</summary>
 internal static class PlanRefusals
 {
-    public static Refusal NotDraft(Plan plan) => new("plan-not-draft",
-        $"ทำรายการนี้ได้เฉพาะเมื่อแผนเป็นร่างหรือถูกส่งคืน ขณะนี้แผนอยู่ในสถานะ “{Thai(plan.Status)}”{(plan.Status is PlanStatus.Published ? " หากต้องการเปลี่ยนแปลง ให้เปิดแผนฉบับเพิ่มเติมหรือเปลี่ยนแปลง" : "")}",
-        $"This can be done only while the plan is a draft or was returned; it is {Words.Of(plan.Status)}{(plan.Status is PlanStatus.Published ? ". To change it, open an amendment" : "")}");
+    public static Refusal NotDraft(Plan plan)
+    {
+        var (thai, english) = WayOn(plan.Status);
+        return new("plan-not-draft",
+            $"ทำรายการนี้ได้เฉพาะเมื่อแผนเป็นร่างหรือถูกส่งคืน ขณะนี้แผนอยู่ในสถานะ “{Thai(plan.Status)}”{thai}",
+            $"This can be done only while the plan is a draft or was returned; it is {Words.Of(plan.Status)}{english}");
+    }
+
+    private static (string Thai, string English) WayOn(PlanStatus status) => status switch
+    {
+        PlanStatus.Published => (" หากต้องการเปลี่ยนแปลง ให้เปิดแผนฉบับเพิ่มเติมหรือเปลี่ยนแปลง", ". To change it, open an amendment"),
+        PlanStatus.Submitted or PlanStatus.Approved => (" หากต้องการเปลี่ยนแปลง ขอให้นายกส่งคืนก่อน", ". To change it, ask the chief executive to return it"),
+        PlanStatus.Superseded => (" ให้ทำในฉบับใหม่", ". Do it in the version that replaced it"),
+        _ => ("", ""),
+    };
 
     public static Refusal NotSubmitted(Plan plan) => new("not-submitted",
         $"แผนนี้ไม่ได้รอการพิจารณาของนายก ขณะนี้อยู่ในสถานะ “{Thai(plan.Status)}”",
