@@ -69,7 +69,7 @@ public sealed class PapersFileTests : IAsyncLifetime
         Assert.Contains("คำสั่งองค์การบริหารส่วนตำบลบึงนคร", sheet, StringComparison.Ordinal);
         Assert.Contains("๑๓. นักจัดการงานทั่วไป", sheet, StringComparison.Ordinal);
         Assert.Contains("(นายวันชัย ประชุมชน)", sheet, StringComparison.Ordinal);
-        Assert.Contains("พ.ศ. ๒๕๖๕", sheet, StringComparison.Ordinal);
+        Assert.Contains("พ.ศ.\u00A0๒๕๖๕", sheet, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]", System.Text.RegularExpressions.Regex.Replace(sheet, "<[^>]*>", ""));
     }
 
