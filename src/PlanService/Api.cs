@@ -32,6 +32,7 @@ public static class Api
         ReturnPlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
         PublishPlan.Map(plans).RequireAuthorization(Permissions.ApprovePlans);
         OpenAmendment.Map(plans).RequireAuthorization(Permissions.WritePlans);
+        OpenNextPlan.Map(plans).RequireAuthorization(Permissions.WritePlans);
         GetDifferences.Map(plans).AllowAnonymous();
         AddProject.Map(plans).RequireAuthorization(Permissions.WritePlans);
 

@@ -17,6 +17,20 @@ public sealed record Dimension
     /// <summary>The subtotals of the matrix, one for each year.</summary>
     public required IReadOnlyList<WrittenTotal> Subtotals { get; init; }
 
+    /// <summary>For another plan: what the document said of numbers and sums is not true of it.</summary>
+    internal Dimension WithoutCounts() => this with
+    {
+        AsWritten = $"{Code}. {Name}",
+        DeclaredProjects = null,
+        Subtotals = [],
+        Missions = [.. Missions.Select(mission => mission with
+        {
+            CodeAsWritten = null,
+            DeclaredProjects = null,
+            Objectives = [.. mission.Objectives.Select(objective => objective with { CodeAsWritten = null, DeclaredProjects = null })],
+        })],
+    };
+
     internal static Dimension From(ImportedDimension read) => new()
     {
         Code = read.Code,

@@ -26,6 +26,16 @@ public sealed record PlanPapers
         DeclaredProjects = null,
     };
 
+    /// <summary>No committee, no order, no announcement yet.</summary>
+    internal static PlanPapers None { get; } = new() { Committee = [], CommitteeDuties = [], OtherText = [] };
+
+    /// <summary>Another plan needs an order and an announcement of its own; the text is there to begin with. Which template it follows nobody knows yet.</summary>
+    internal PlanPapers ForNextPlan() => ForAmendment() with
+    {
+        Order = Order is null ? null : Order with { NumberAsWritten = null, DateAsWritten = PaperKind.Order.Undated },
+        Template = null,
+    };
+
     internal static PlanPapers From(ImportedPlan read) => new()
     {
         Order = read.Order,

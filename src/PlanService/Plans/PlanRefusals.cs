@@ -29,6 +29,18 @@ internal static class PlanRefusals
         $"มีฉบับที่ {Pages.Wording.Plain(version)} ที่ยังดำเนินการไม่เสร็จอยู่แล้ว ให้แก้ไขต่อในฉบับนั้น",
         $"Version {Pages.Wording.Plain(version)} is already on its way: continue with that one");
 
+    public static Refusal YearsCovered(Plan there) => new("plan-exists",
+        $"มีแผนปี {Pages.Wording.Years(there.FiscalYears)} อยู่แล้ว คือ “{there.Title}” ฉบับที่ {Pages.Wording.Plain(there.Version)} สถานะ “{Thai(there.Status)}” ให้ทำต่อในแผนนั้น",
+        $"There is a plan of {Pages.Wording.Years(there.FiscalYears)} already: “{there.Title}”, version {Pages.Wording.Plain(there.Version)}, {Words.Of(there.Status)}. Continue with that one");
+
+    public static Refusal Replaced { get; } = new("plan-superseded",
+        "แผนฉบับนี้มีฉบับใหม่ใช้แทนแล้ว ให้จัดทำแผนช่วงถัดไปจากฉบับที่ใช้อยู่",
+        "This version was replaced by a later one: begin the next plan from the version in force");
+
+    public static Refusal NoYears { get; } = new("no-fiscal-years",
+        "แผนนี้ไม่ได้ระบุปีงบประมาณ จึงไม่ทราบว่าแผนถัดไปเริ่มปีใด ให้นำเข้าแผนที่ระบุปี",
+        "This plan names no fiscal years, so nobody knows which come next: import one that does");
+
     /// <summary>The state within a Thai sentence.</summary>
     public static string Thai(PlanStatus status) => status switch
     {

@@ -22,14 +22,15 @@ public sealed class PlanSheet
 
     internal PlanSheet Copy() => new() { Id = Guid.CreateVersion7(), Position = Position, ProjectCode = ProjectCode, Content = Content };
 
-    /// <summary>A project that was added here gets a sheet as well, so that the plan's document has one for each.</summary>
-    internal static PlanSheet Of(Guid planId, int position, Project project) => new()
+    /// <summary>A project that was added here, or copied from an earlier plan, gets a sheet as well, so that the plan's document has one for each.</summary>
+    /// <param name="read">The sheet in the earlier plan; null for none.</param>
+    internal static PlanSheet Of(Guid planId, int position, Project project, ProjectSheet? read = null) => new()
     {
         Id = Guid.CreateVersion7(),
         PlanId = planId,
         Position = position,
         ProjectCode = project.Code,
-        Content = AmendedSheet.Of(project, null, position),
+        Content = AmendedSheet.Of(project, read is null ? null : read with { Order = position, Headings = [], Line = 0, LastLine = 0 }, position),
     };
 
     internal static PlanSheet Import(ProjectSheet read) => new()

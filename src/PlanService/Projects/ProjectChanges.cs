@@ -21,6 +21,26 @@ public sealed partial class Project
         return copy;
     }
 
+    /// <summary>The project in the plan of the following years.</summary>
+    /// <param name="number">Within its dimension, from 1.</param>
+    /// <param name="withSheet">Otherwise only what stands in the matrix.</param>
+    internal Project CopyForNext(int number, int position, IEnumerable<ProjectBudget> budgets, bool withSheet)
+    {
+        var copy = Begin(string.Create(CultureInfo.InvariantCulture, $"{Dimension}-{number:00}"), position, Dimension, Mission, Objectives,
+            new MatrixRow(Name, string.Create(CultureInfo.InvariantCulture, $"{number}."), null, [], 0));
+        (copy.Kind, copy.Name, copy.Remark, copy.Responsible, copy.Divisions) = (Kind, Name, Remark, Responsible, Divisions);
+        if (withSheet)
+        {
+            (copy.Rationale, copy.Purposes, copy.Steps, copy.BudgetLines) = (Rationale, Purposes, Steps, BudgetLines);
+            (copy.TargetGroups, copy.TargetTotal, copy.TargetUnit) = (TargetGroups, TargetTotal, TargetUnit);
+            copy.Indicators.AddRange(Indicators.Select(indicator => indicator.Copy()));
+        }
+
+        copy.Budgets.AddRange(budgets);
+        copy.MakeFindable();
+        return copy;
+    }
+
     /// <summary>A project that its plan did not have before.</summary>
     internal static Project Add(Plans.Plan plan, string code, int position, string mission, string[] objectives, ProjectChange first, DateTimeOffset at)
     {
