@@ -56,6 +56,14 @@ public static class FormRefusal
     public static void Refuse<T>(this EditContext form, Expression<Func<T>> field, string text) =>
         FormFields.Of(form).Refuse(FieldIdentifier.Create(field), text);
 
+    /// <summary>The same for a control that no field component wrote, by its id: one of many in a table.</summary>
+    public static void RefuseAt(this EditContext form, string id, string text)
+    {
+        var fields = FormFields.Of(form);
+        fields.Add(form.Field(id), id, "");
+        fields.Refuse(form.Field(id), text);
+    }
+
     /// <summary>The same for a property of the form's model by its name.</summary>
     public static void Refuse(this EditContext form, string property, string text) => FormFields.Of(form).Refuse(form.Field(property), text);
 }
