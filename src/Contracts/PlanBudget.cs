@@ -37,7 +37,7 @@ public sealed record BudgetRefused
 
     /// <summary>
     /// <c>over-budget</c>; <c>no-such-project</c> (or no such year of it); <c>bad-amount</c>; <c>division-not-responsible</c>;
-    /// <c>year-reported</c> (the year is closed).
+    /// <c>year-reported</c> (the year is closed); <c>project-withdrawn</c> (an amendment took it out of the plan).
     /// </summary>
     public required string Code { get; init; }
 

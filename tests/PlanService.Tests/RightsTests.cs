@@ -31,6 +31,10 @@ public sealed class RightsTests(SeededPlan seed) : IClassFixture<SeededPlan>
         {
             ("POST", "plans/{0}/submission", Roles.PlanOfficer),
             ("POST", "plans/{0}/findings/resolution", Roles.PlanOfficer),
+            ("POST", "plans/{0}/amendments", Roles.PlanOfficer),
+            ("POST", "plans/{0}/projects", Roles.PlanOfficer),
+            ("PATCH", "projects/1-03?planId={0}", Roles.PlanOfficer),
+            ("POST", "projects/1-01/withdrawal?planId={0}", Roles.PlanOfficer),
             ("POST", "plans/{0}/approval", Roles.Executive),
             ("POST", "plans/{0}/return", Roles.Executive),
             ("POST", "plans/{0}/publication", Roles.Executive),
@@ -52,6 +56,43 @@ public sealed class RightsTests(SeededPlan seed) : IClassFixture<SeededPlan>
             Content = JsonContent.Create(new { reason = "เหตุผลที่ยาวพอสมควร", action = "accepted", findingIds = new[] { Guid.NewGuid() } }),
         };
         Assert.Equal(HttpStatusCode.Forbidden, (await seed.App.Client(role).SendAsync(request, Ct)).StatusCode);
+    }
+
+    public static TheoryData<string, string> VerbsOfAnAmendment => new()
+    {
+        { "POST", "plans/{0}/amendments" },
+        { "POST", "plans/{0}/projects" },
+        { "PATCH", "projects/1-03?planId={0}" },
+        { "POST", "projects/1-01/withdrawal?planId={0}" },
+    };
+
+    /// <summary>Nobody learns whether there is such a plan before signing in; a plan officer learns that there is none.</summary>
+    [Theory]
+    [MemberData(nameof(VerbsOfAnAmendment))]
+    public async Task An_amendment_needs_a_sign_in_and_a_plan_that_there_is(string method, string path)
+    {
+        var body = new { kind = path.EndsWith("amendments", StringComparison.Ordinal) ? "change" : "project", mission = "1.1", name = "โครงการใหม่", divisions = new[] { "SP" }, reason = "เหตุผลที่ยาวพอสมควร" };
+        foreach (var (role, planId, status) in new[]
+        {
+            (null, seed.PlanId, HttpStatusCode.Unauthorized),
+            (null, Guid.NewGuid().ToString(), HttpStatusCode.Unauthorized),
+            (Roles.PlanOfficer, Guid.NewGuid().ToString(), HttpStatusCode.NotFound),
+        })
+        {
+            using var request = new HttpRequestMessage(new(method), string.Format(CultureInfo.InvariantCulture, path, planId)) { Content = JsonContent.Create(body) };
+            Assert.Equal(status, (await seed.App.Client(role).SendAsync(request, Ct)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Only_a_plan_officer_opens_the_pages_of_an_amendment()
+    {
+        foreach (var page in new[] { $"plans/{seed.PlanId}/amendments", $"project?planId={seed.PlanId}", $"projects/1-03/change?planId={seed.PlanId}", $"projects/1-03/withdrawal?planId={seed.PlanId}" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await seed.App.Browser().GetAsync(page, Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await seed.App.Browser(Roles.Executive).GetAsync(page, Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await seed.App.Browser(Roles.DivisionHead, "SP").GetAsync(page, Ct)).StatusCode);
+        }
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class HoldTrainingBudget(PlanDb db, IEvents events, Actor actor) :
         var code = work is null ? "no-such-project"
             : asked.Amount is <= 0 or > BahtAttribute.Largest || decimal.Round(asked.Amount, 2) != asked.Amount ? "bad-amount"
             : !work.IsOf(asked.Division) ? "division-not-responsible"
+            : work.IsWithdrawn ? "project-withdrawn"
             : await db.IsReported(work, ct) ? "year-reported"
             : asked.Amount > free ? "over-budget"
             : null;

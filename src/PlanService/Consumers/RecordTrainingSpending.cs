@@ -58,7 +58,9 @@ public sealed class RecordTrainingSpending(PlanDb db, IEvents events, Actor acto
 
         if (paid is not null && before?.Amount != paid.Amount)
         {
-            if (work.Year.Spend(paid.Amount, work.Planned, actor, clock.GetUtcNow()) is { } refusal)
+            // A withdrawn project still pays what was held for the event.
+            var planned = work.IsWithdrawn ? work.Limit + paid.Amount : work.Planned;
+            if (work.Year.Spend(paid.Amount, planned, actor, clock.GetUtcNow()) is { } refusal)
                 throw new InvalidOperationException($"Money that was counted as free is not: {refusal.English}");
             db.Add(SpendingEntry.Of(work.Year, paid, actor, clock.GetUtcNow()));
         }

@@ -42,6 +42,23 @@ internal static class DashboardQuery
         .WithStatus(ProjectStatus.Late, today)
         .OrderBy(row => row.Year.NextDueOn == null).ThenBy(row => row.Year.NextDueOn).ThenBy(row => row.Project.Position);
 
+    /// <summary>What was withdrawn from this version after money was spent or held for it, in the order of the plan.</summary>
+    public static IQueryable<ProjectInYear> Withdrawn(PlanDb db, Plan plan, FiscalYear year) => db
+        .InYear(db.Projects.IgnoreQueryFilters().AsNoTracking().Where(project => project.PlanId == plan.Id && project.WithdrawnAt != null), plan.SeriesId, year)
+        .Where(row => row.Year.Spent != 0 || row.Year.Reserved != 0)
+        .OrderBy(row => row.Project.Position);
+
+    /// <summary>Its money is part of the year; it is no longer one of the projects that are counted.</summary>
+    public static Group OfWithdrawn(ProjectInYear row) => new(
+        row.Project.Dimension, row.Project.Divisions is [var lead, ..] ? lead : null, row.Project.Position, DashboardTotals.None with
+        {
+            Ordinance = row.Year.Ordinance,
+            Limit = row.Year.Spent + row.Year.Reserved,
+            Reserved = row.Year.Reserved,
+            Spent = row.Year.Spent,
+            Projects = ProjectCounts.None with { Withdrawn = 1 },
+        });
+
     private static ProjectCounts Counts(ProjectStatus status, int count, int couldNot) => new(
         count,
         status is ProjectStatus.Done ? count : 0,

@@ -16,11 +16,13 @@ public static class GetDashboard
     /// <param name="Spent">Baht disbursed.</param>
     /// <param name="Score">Points by the rule of E-PlanNACC, 0 to 100; null without projects.</param>
     /// <param name="ByDivision">A project of several divisions counts under the one that leads it; those of every division have the code ALL.</param>
+    /// <param name="Withdrawn">Projects that an amendment took out of the plan; what was spent and held for them is part of the sums.</param>
     /// <param name="LateItems">At most 20, the longest waiting first; <c>GET /projects?status=late</c> has all.</param>
     public sealed record Answer(
         FiscalYear FiscalYear, Guid? PlanId, decimal Budget, decimal? Ordinance, decimal Limit, decimal Reserved, decimal Spent,
         ProjectCounts Projects, IndicatorCounts Indicators, decimal? Score,
-        IEnumerable<PartAnswer> ByDimension, IEnumerable<PartAnswer> ByDivision, IReadOnlyList<LateItem> LateItems);
+        IEnumerable<PartAnswer> ByDimension, IEnumerable<PartAnswer> ByDivision, IReadOnlyList<LateItem> LateItems,
+        IReadOnlyList<WithdrawnItem> Withdrawn);
 
     public sealed record PartAnswer(
         string? Code, string Name, decimal Budget, decimal? Ordinance, decimal Limit, decimal Reserved, decimal Spent,
@@ -46,7 +48,7 @@ public static class GetDashboard
         return TypedResults.Ok(new Answer(
             year, board.Plan?.Id, totals.Budget, totals.Ordinance, totals.Limit, totals.Reserved, totals.Spent,
             totals.Projects, totals.Indicators, totals.Projects.Score is { } score ? Math.Round(score, 2) : null,
-            board.ByDimension.Select(Describe), board.ByDivision.Select(Describe), board.LateItems));
+            board.ByDimension.Select(Describe), board.ByDivision.Select(Describe), board.LateItems, board.Withdrawn));
     }
 
     private static PartAnswer Describe(DashboardPart part) => new(

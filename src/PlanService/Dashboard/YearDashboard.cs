@@ -13,9 +13,10 @@ namespace PlanService.Dashboard;
 /// <param name="Plan">Null when the reader may see none of this year: then everything is 0.</param>
 /// <param name="ByDivision">A project of several divisions counts under the one that leads it; those of every division are a row of their own.</param>
 /// <param name="LateItems">At most <see cref="MostLateItems"/>.</param>
+/// <param name="Withdrawn">Projects that are no longer in the plan and whose money is part of the totals.</param>
 public sealed record YearDashboard(
     FiscalYear FiscalYear, Plan? Plan, DashboardTotals Totals, IReadOnlyList<DashboardPart> ByDimension, IReadOnlyList<DashboardPart> ByDivision,
-    IReadOnlyList<LateItem> LateItems)
+    IReadOnlyList<LateItem> LateItems, IReadOnlyList<WithdrawnItem> Withdrawn)
 {
     /// <summary>The rest is a click away, in the list of projects.</summary>
     public const int MostLateItems = 20;
@@ -23,13 +24,15 @@ public sealed record YearDashboard(
     public static async Task<YearDashboard> Read(PlanDb db, FiscalYear year, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         if (await db.FindVisible(null, year, actor, ct) is not { } plan || !plan.FiscalYears.Contains(year.Year))
-            return new(year, null, DashboardTotals.None, [], [], []);
+            return new(year, null, DashboardTotals.None, [], [], [], []);
         var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
-        var groups = await DashboardQuery.Groups(db, plan, year, today, ct);
+        var withdrawn = await DashboardQuery.Withdrawn(db, plan, year).ToListAsync(ct);
+        List<DashboardQuery.Group> groups = [.. await DashboardQuery.Groups(db, plan, year, today, ct), .. withdrawn.Select(DashboardQuery.OfWithdrawn)];
         var late = await DashboardQuery.Late(db, plan, year, today).Take(MostLateItems).ToListAsync(ct);
         return new(
             year, plan, DashboardTotals.Of(groups.Select(group => group.Totals)), ByDimensionOf(plan, groups), await ByDivisionOf(db, plan, groups, ct),
-            [.. late.Select(row => Late(row, today))]);
+            [.. late.Select(row => Late(row, today))],
+            [.. withdrawn.Select(row => new WithdrawnItem(row.Project.Code, row.Project.Name, row.Project.WithdrawnReason, row.Year.Spent, row.Year.Reserved))]);
     }
 
     private static List<DashboardPart> ByDimensionOf(Plan plan, List<DashboardQuery.Group> groups)
@@ -45,7 +48,7 @@ public sealed record YearDashboard(
         var leads = groups.GroupBy(group => group.Lead)
             .Select(lead => (Code: lead.Key, First: lead.Min(group => group.First), Totals: DashboardTotals.Of(lead.Select(group => group.Totals)))).ToList();
         var firsts = leads.Select(lead => lead.First).ToList();
-        var named = await db.Projects.Where(project => project.PlanId == plan.Id && firsts.Contains(project.Position))
+        var named = await db.Projects.IgnoreQueryFilters().Where(project => project.PlanId == plan.Id && firsts.Contains(project.Position))
             .Select(project => new { project.Position, project.Responsible }).ToDictionaryAsync(row => row.Position, row => row.Responsible, ct);
         return
         [

@@ -75,8 +75,8 @@ public static class Wording
         _ => State.NotStarted,
     };
 
-    /// <summary>What could not be done is a state of its own on pages; the API knows it as late.</summary>
-    public static State StateOf(Work work, DateOnly today) => work.Year.Declared is NaccStatus.CouldNot
+    /// <summary>What could not be done, or was withdrawn, is a state of its own on pages; the API knows it as late.</summary>
+    public static State StateOf(Work work, DateOnly today) => work.IsWithdrawn || work.Year.Declared is NaccStatus.CouldNot
         ? State.Stopped
         : StateOf(ProjectStatuses.Of(work.Project, work.Year, today));
 

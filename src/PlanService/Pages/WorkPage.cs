@@ -24,6 +24,12 @@ public abstract class WorkPage : PlanPage
     /// <summary>Whether the reader records this project's work.</summary>
     protected bool Records => Work is not null && Work.IsOf(Actor) && (Actor.Is(Roles.DivisionOfficer) || Actor.Is(Roles.DivisionHead));
 
+    /// <summary>Whether the reader, who records this project's work, may still do so: its year is open, and it stands in the plan.</summary>
+    protected bool MayRecord => Records && Blocked is null;
+
+    /// <summary>Whether the reader may still reverse payments and give held money back.</summary>
+    protected bool MaySettle => Records && (Blocked is null || Work!.IsWithdrawn);
+
     /// <summary>Why the reader may record nothing here; null when nothing stands against it.</summary>
     protected Objection? Blocked { get; private set; }
 
@@ -46,13 +52,22 @@ public abstract class WorkPage : PlanPage
             Navigation.NotFound();
     }
 
+    /// <summary>The same for a page that shows what may be done: finds out what stands against it.</summary>
+    protected async Task FindWorkAndObjection()
+    {
+        await FindWork();
+        if (Records)
+            Blocked = await Db.Against(Work!, Actor, Ct);
+    }
+
     /// <summary>The same for a form: also finds out whether the reader may use it.</summary>
-    protected async Task FindOwnWork()
+    /// <param name="settling">The form puts money right, also of a withdrawn project.</param>
+    protected async Task FindOwnWork(bool settling = false)
     {
         await FindWork();
         if (Work is null)
             return;
-        Blocked = await Db.Against(Work, Actor, Ct);
+        Blocked = await Db.Against(Work, Actor, Ct, settling);
         if (Blocked is { Status: StatusCodes.Status403Forbidden })
             Http.Response.StatusCode = Blocked.Status;
     }

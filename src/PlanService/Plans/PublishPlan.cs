@@ -29,11 +29,14 @@ public static class PublishPlan
     /// <summary>The same for the page: decides, publishes and saves, or says why not.</summary>
     public static async Task<Refusal?> Decide(Plan plan, PlanDb db, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        if (plan.Publish(await Replaced(plan, db, ct), actor, clock.GetUtcNow()) is { } refusal)
+        var replaced = await Replaced(plan, db, ct);
+        if (plan.Publish(replaced, actor, clock.GetUtcNow()) is { } refusal)
             return refusal;
         await db.Projects.Where(project => project.PlanId == plan.Id)
             .Include(project => project.Budgets).Include(project => project.Indicators).AsSplitQuery().LoadAsync(ct);
         events.Publish(PublishedPlan.Of(plan));
+        if (replaced.Find(other => other.SeriesId == plan.SeriesId) is { } before)
+            await AmendedWork.Apply(plan, before, db, events, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return null;
     }

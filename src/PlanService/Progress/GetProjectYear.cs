@@ -26,12 +26,13 @@ public static class GetProjectYear
     /// <param name="NextDueOn">Earliest day of a step that is not done.</param>
     /// <param name="Spending">The last 200 entries of the ledger, oldest first; all of it: the list beneath.</param>
     /// <param name="Measurements">The latest of each indicator.</param>
+    /// <param name="WithdrawnAt">When an amendment took the project out of the plan; its money still counts. Null while it stands in it.</param>
     /// <param name="ConfirmedAt">When a division head confirmed what is recorded; a later change takes it away.</param>
     public sealed record Answer(
         string Code, FiscalYear FiscalYear, Guid PlanId, string Name, string[] Divisions,
         decimal Budget, decimal? Planned, decimal? Ordinance, string? OrdinanceReference, decimal Reserved, decimal Spent, decimal Remaining,
         int ProgressPercent, ProjectStatus Status, NaccStatus? NaccStatus, ObstacleKind? Obstacle, string? Remark,
-        DateOnly? NextDueOn, DateTimeOffset? ConfirmedAt, bool ConfirmationLost,
+        DateOnly? NextDueOn, DateTimeOffset? ConfirmedAt, bool ConfirmationLost, DateTimeOffset? WithdrawnAt, string? WithdrawnReason,
         IEnumerable<StepAnswer> Steps, IEnumerable<ListSpending.Item> Spending, IEnumerable<PublicationAnswer> Publications,
         IEnumerable<TargetAnswer> Targets, IEnumerable<MeasurementAnswer> Measurements);
 
@@ -77,7 +78,7 @@ public static class GetProjectYear
             project.Code, year.FiscalYear, plan.Id, project.Name, project.Divisions,
             work.Limit, work.Planned, year.Ordinance, year.OrdinanceReference, year.Reserved, year.Spent, work.Remaining,
             records.ProgressPercent, ProjectStatuses.Of(project, year, today), year.Declared, year.Obstacle, staff ? year.DeclaredText : null,
-            year.NextDueOn, year.ConfirmedAt, year.ConfirmationLostAt is not null,
+            year.NextDueOn, year.ConfirmedAt, year.ConfirmationLostAt is not null, project.WithdrawnAt, project.WithdrawnReason,
             records.Steps.Select(step => new StepAnswer(
                 step.No, step.Text, step.StatusOn(today), step.DueOn, step.DoneOn, staff ? step.Note : null, staff ? step.RecordedBy : null,
                 step.EvidenceCount, step.Evidence.Select(Describe))),

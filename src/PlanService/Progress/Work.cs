@@ -13,14 +13,20 @@ namespace PlanService.Progress;
 /// <param name="Year">Tracked: its changes are saved.</param>
 public sealed record Work(Plan Plan, Project Project, ProjectYear Year)
 {
-    /// <summary>Baht that the plan gives this year; null where it gives none.</summary>
-    public decimal? Planned => Project.Budgets.FirstOrDefault(budget => budget.FiscalYear == Year.FiscalYear)?.Baht;
+    /// <summary>Taken out of the plan by an amendment: what was done stays readable, and only its money is still settled.</summary>
+    public bool IsWithdrawn => Project.WithdrawnAt is not null;
 
-    /// <summary>Baht that may be spent this year: of the ordinance, or as long as that is not entered, of the plan.</summary>
-    public decimal Limit => Year.LimitWith(Planned);
+    /// <summary>Baht that the plan gives this year; null where it gives none.</summary>
+    public decimal? Planned => IsWithdrawn ? null : Project.Budgets.FirstOrDefault(budget => budget.FiscalYear == Year.FiscalYear)?.Baht;
+
+    /// <summary>
+    /// Baht that may be spent this year: of the ordinance, or as long as that is not entered, of the plan; of a withdrawn project only
+    /// what is spent or held already.
+    /// </summary>
+    public decimal Limit => IsWithdrawn ? Year.Spent + Year.Reserved : Year.LimitWith(Planned);
 
     /// <summary>Baht that are neither spent nor held.</summary>
-    public decimal Remaining => Year.RemainingWith(Planned);
+    public decimal Remaining => Limit - Year.Spent - Year.Reserved;
 
     /// <summary>Whether the actor's division carries the project out, alone or with others.</summary>
     public bool IsOf(Actor actor) => actor.Division is { } division && IsOf(division);
@@ -34,11 +40,12 @@ public static class WorkFinder
 {
     /// <summary>
     /// The project of the plan in force; as long as none is published, for staff, of the newest draft: the paper plan is often in force
-    /// while its copy here is still being settled, and what was done must not wait for that. Null when there is no such project or year.
+    /// while its copy here is still being settled, and what was done must not wait for that. Also of a project that was withdrawn from it.
+    /// Null when there is no such project or year.
     /// </summary>
     public static async Task<Work?> FindWork(this PlanDb db, string code, FiscalYear year, Actor actor, CancellationToken ct)
     {
-        if (await db.FindVisible(null, year, actor, ct) is not { } plan || await db.WholeProject(plan.Id, code, ct) is not { } project)
+        if (await db.FindVisible(null, year, actor, ct) is not { } plan || await db.WholeProject(plan.Id, code, ct, orWithdrawn: true) is not { } project)
             return null;
         return await db.ProjectYears.SingleOrDefaultAsync(row => row.SeriesId == plan.SeriesId && row.Code == code && row.FiscalYear == year, ct) is { } found
             ? new Work(plan, project, found)

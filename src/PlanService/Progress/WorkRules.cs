@@ -28,20 +28,23 @@ public static class WorkRules
     /// The project with its year, to be changed by the actor: of a division that carries it out, and in a year whose 12-month report has
     /// not been submitted.
     /// </summary>
-    public static async Task<(Work? Work, Objection? Objection)> FindOwnWork(this PlanDb db, string code, FiscalYear year, HttpRequest http, Actor actor, CancellationToken ct)
+    /// <param name="settling">Money that was spent or held is put right: also of a project that was withdrawn.</param>
+    public static async Task<(Work? Work, Objection? Objection)> FindOwnWork(this PlanDb db, string code, FiscalYear year, HttpRequest http, Actor actor, CancellationToken ct, bool settling = false)
     {
         if (await db.FindWork(code, year, actor, ct) is not { } work)
             return (null, Objection.NotFound);
         if (Objection.ToStale(http, work.Year.RowVersion) is { } stale)
             return (null, stale);
-        return await db.Against(work, actor, ct) is { } objection ? (null, objection) : (work, null);
+        return await db.Against(work, actor, ct, settling) is { } objection ? (null, objection) : (work, null);
     }
 
     /// <summary>What keeps the actor from recording anything at all here; null when nothing does.</summary>
-    public static async Task<Objection?> Against(this PlanDb db, Work work, Actor actor, CancellationToken ct)
+    public static async Task<Objection?> Against(this PlanDb db, Work work, Actor actor, CancellationToken ct, bool settling = false)
     {
         if (!work.IsOf(actor))
             return new(StatusCodes.Status403Forbidden, NotResponsible);
+        if (work.IsWithdrawn && !settling)
+            return Objection.To(Withdrawn(work));
         return await db.IsReported(work, ct) ? Objection.To(YearReported(work)) : null;
     }
 
@@ -71,6 +74,12 @@ public static class WorkRules
         "division-not-responsible",
         "ส่วนราชการของท่านไม่ได้รับผิดชอบโครงการนี้ ให้ส่วนราชการที่รับผิดชอบเป็นผู้บันทึก",
         "Your division is not responsible for this project; the one that is records its work");
+
+    /// <summary>Why nothing more is recorded of a project that left the plan.</summary>
+    public static Refusal Withdrawn(Work work) => new(
+        "project-withdrawn",
+        $"โครงการนี้ถูกยกเลิกในแผนฉบับที่ {Pages.Wording.Plain(work.Plan.Version)} แล้ว จึงบันทึกเพิ่มไม่ได้ ยังกลับรายการเบิกจ่ายและคืนเงินที่จองไว้ได้",
+        $"Version {Pages.Wording.Plain(work.Plan.Version)} of the plan withdrew this project: nothing more is recorded of it, but payments can be reversed and held money given back");
 
     /// <summary>Why a closed year changes no more.</summary>
     public static Refusal YearReported(Work work) => new(

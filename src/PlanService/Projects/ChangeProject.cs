@@ -60,7 +60,12 @@ public static class ChangeProject
             .Where(row => row.Code == project.Code && db.Plans.Any(version => version.Id == row.PlanId && version.SeriesId == plan.SeriesId))
             .SelectMany(row => row.Indicators).Select(indicator => indicator.Code).Distinct().ToListAsync(ct);
         var before = ProjectFields.Of(project);
-        project.Change(change, used, clock.GetUtcNow());
+        var lastStep = await db.ProjectYears.Where(year => year.SeriesId == plan.SeriesId && year.Code == project.Code)
+            .Join(db.Steps, year => year.Id, step => step.ProjectYearId, (year, step) => (int?)step.No).MaxAsync(ct) ?? 0;
+        project.Change(change, used, lastStep, clock.GetUtcNow());
+        // Work of a series that has no published version yet is recorded on the draft itself.
+        if (change.Steps is not null && !await db.Plans.AnyAsync(version => version.SeriesId == plan.SeriesId && version.PublishedAt != null, ct))
+            await AmendedWork.Recount(plan, project, db, ct);
         audit.Reason = reason.Trim();
         var (was, became) = ProjectFields.Changes(before, ProjectFields.Of(project));
         db.Add(audit.Entry(nameof(Project), $"{plan.Id}/{project.Code}", was, became));

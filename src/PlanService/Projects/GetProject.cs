@@ -46,7 +46,8 @@ public static class GetProject
     }
 
     /// <summary>The project with budgets and indicators.</summary>
-    public static Task<Project?> WholeProject(this PlanDb db, Guid planId, string code, CancellationToken ct) => db.Projects.AsNoTracking()
+    public static Task<Project?> WholeProject(this PlanDb db, Guid planId, string code, CancellationToken ct, bool orWithdrawn = false) =>
+        (orWithdrawn ? db.Projects.IgnoreQueryFilters() : db.Projects).AsNoTracking()
         .Include(project => project.Budgets).Include(project => project.Indicators).AsSplitQuery()
         .SingleOrDefaultAsync(project => project.PlanId == planId && project.Code == code, ct);
 

@@ -47,13 +47,14 @@ public sealed partial class Project
         var project = Begin(code, position, mission.Split('.')[0], mission, objectives, new MatrixRow(first.Name!, null, null, [], 0));
         project.PlanId = plan.Id;
         project.Budgets.AddRange(plan.FiscalYears.Select(year => ProjectBudget.Of(new(year), null)));
-        project.Change(first, [], at);
+        project.Change(first, [], 0, at);
         return project;
     }
 
     /// <param name="change">Checked before (<see cref="ProjectChecks"/>).</param>
     /// <param name="usedCodes">Of every indicator that any version of this project ever had: none is given twice.</param>
-    internal void Change(ProjectChange change, IReadOnlyCollection<string> usedCodes, DateTimeOffset at)
+    /// <param name="lastStep">The highest number of a step of which anything is recorded: a new step never takes over another's work.</param>
+    internal void Change(ProjectChange change, IReadOnlyCollection<string> usedCodes, int lastStep, DateTimeOffset at)
     {
         Name = change.Name?.Trim() ?? Name;
         Kind = change.Kind ?? Kind;
@@ -69,7 +70,7 @@ public sealed partial class Project
         }
 
         if (change.Steps is { } steps)
-            Steps = Renumbered(steps);
+            Steps = Renumbered(steps, lastStep);
         if (change.BudgetLines is { } lines)
             BudgetLines = [.. lines.Select(line => new BudgetLine(line.Item.Trim(), line.Quantity, line.Rate, line.People, line.Amount ?? line.Computed, line.Computed, line.Item.Trim(), null, 0))];
         if (change.Divisions is { } divisions)
@@ -113,10 +114,10 @@ public sealed partial class Project
     };
 
     /// <summary>A step keeps its number, under which its work is recorded, when its text or its place stays; a new one gets the next.</summary>
-    private List<SheetStep> Renumbered(IReadOnlyList<StepEntry> entries)
+    private List<SheetStep> Renumbered(IReadOnlyList<StepEntry> entries, int last)
     {
         var old = Matching.Of(Steps, step => step.Text, entries, entry => entry.Text.Trim());
-        var next = Steps.Select(step => step.No).DefaultIfEmpty(0).Max();
+        var next = Steps.Select(step => step.No).Append(last).Max();
         return [.. entries.Select((entry, index) => new SheetStep(
             old[index]?.No ?? ++next, old[index]?.NumberAsWritten, entry.Text.Trim(), entry.Details ?? old[index]?.Details ?? [], old[index]?.Line ?? 0))];
     }

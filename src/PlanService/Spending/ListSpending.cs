@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Documents;
 using PlanService.Progress;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using static WebUi.Language;
 
 namespace PlanService.Spending;
 
@@ -23,13 +25,19 @@ public static class ListSpending
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder spending) => spending
         .MapGet("", Handle)
         .WithName(nameof(ListSpending))
-        .WithSummary("The ledger, newest payment first; order=oldest turns it round");
+        .WithSummary("The ledger, newest payment first; order=oldest turns it round, format=csv gives the whole of it as a table");
 
-    public static async Task<Results<Ok<PageOf<Item>>, NotFound>> Handle(
-        string code, FiscalYear fy, string? order, [AsParameters] Paging paging, PlanDb db, Actor actor, CancellationToken ct) =>
-        await db.FindWork(code, fy, actor, ct) is { } work
-            ? TypedResults.Ok(await paging.Of(Ledger(db, work.Year, order == "oldest"), line => Describe(line, actor), ct))
-            : TypedResults.NotFound();
+    public static async Task<Results<Ok<PageOf<Item>>, PushStreamHttpResult, NotFound, ValidationProblem>> Handle(
+        string code, FiscalYear fy, string? order, string? format, [AsParameters] Paging paging, PlanDb db, Actor actor, CancellationToken ct)
+    {
+        if (format is not (null or "json" or "csv"))
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["format"] = [T("เลือกรูปแบบหนึ่งใน json, csv", "Choose one of json, csv")] });
+        if (await db.FindWork(code, fy, actor, ct) is not { } work)
+            return TypedResults.NotFound();
+        return format == "csv"
+            ? TypedResults.Stream(stream => LedgerCsv.Write(stream, db, work.Year, actor, ct), Csv.ContentType, $"เบิกจ่าย {code} ปี {fy}.csv")
+            : TypedResults.Ok(await paging.Of(Ledger(db, work.Year, order == "oldest"), line => Describe(line, actor), ct));
+    }
 
     /// <summary>Each entry with the one that takes it back.</summary>
     public static IQueryable<Line> Ledger(PlanDb db, ProjectYear year, bool oldestFirst)

@@ -34,7 +34,7 @@ public static class ReleaseMoney
         string code, FiscalYear fy, Guid reservationId, HttpRequest http, PlanDb db, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
         db.RetryWhenOvertaken<(Reservation?, Work?, Objection?)>(async () =>
         {
-            var (work, objection) = await db.FindOwnWork(code, fy, http, actor, ct);
+            var (work, objection) = await db.FindOwnWork(code, fy, http, actor, ct, settling: true);
             if (work is null)
                 return (null, null, objection);
             if (await db.Reservations.SingleOrDefaultAsync(row => row.Id == reservationId && row.ProjectYearId == work.Year.Id, ct) is not { } held)

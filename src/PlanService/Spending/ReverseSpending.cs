@@ -41,7 +41,7 @@ public static class ReverseSpending
         string code, FiscalYear fy, Guid entryId, string reason, HttpRequest http, PlanDb db, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct) =>
         db.RetryWhenOvertaken<(SpendingEntry?, Work?, Objection?)>(async () =>
         {
-            var (work, objection) = await db.FindOwnWork(code, fy, http, actor, ct);
+            var (work, objection) = await db.FindOwnWork(code, fy, http, actor, ct, settling: true);
             if (work is null)
                 return (null, null, objection);
             if (await db.Spending.AsNoTracking().SingleOrDefaultAsync(row => row.Id == entryId && row.ProjectYearId == work.Year.Id, ct) is not { } wrong)

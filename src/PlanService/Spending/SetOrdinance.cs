@@ -51,6 +51,8 @@ public static class SetOrdinance
                 return (null, Objection.NotFound);
             if (Objection.ToStale(http, work.Year.RowVersion) is { } stale)
                 return (work, stale);
+            if (work.IsWithdrawn)
+                return (work, Objection.To(WorkRules.Withdrawn(work)));
             if (await db.IsReported(work, ct))
                 return (work, Objection.To(WorkRules.YearReported(work)));
             if (Objection.To(work.Year.SetOrdinance(request.Amount!.Value, request.Reference)) is { } refused)

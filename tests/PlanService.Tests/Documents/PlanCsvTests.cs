@@ -16,5 +16,5 @@ public class PlanCsvTests
     [InlineData("1,000", "\"1,000\"")]
     [InlineData("โครงการ", "โครงการ")]
     [InlineData("", "")]
-    public void A_text_never_becomes_a_formula_or_another_cell(string text, string cell) => Assert.Equal(cell, PlanCsv.Cell(text));
+    public void A_text_never_becomes_a_formula_or_another_cell(string text, string cell) => Assert.Equal(cell, Csv.Cell(text));
 }

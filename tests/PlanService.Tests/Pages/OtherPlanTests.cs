@@ -16,8 +16,7 @@ public sealed class OtherPlanTests : IAsyncDisposable
     public async Task Sixty_projects_of_three_dimensions_and_three_years_are_shown()
     {
         await Import(OtherPlan.Document(dimensions: 3, perMission: 10, firstYear: 2571, years: 3));
-        var html = await _app.Browser().GetStringAsync("", Ct);
-        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html), Ct);
+        var page = await Open("");
 
         Assert.Equal(60, page.QuerySelectorAll(".matrix th.name > a").Length);
         Assert.Equal(3, page.QuerySelectorAll(".matrix .is-dim").Length);
@@ -25,6 +24,19 @@ public sealed class OtherPlanTests : IAsyncDisposable
         Assert.Contains("180,000", page.QuerySelector(".matrix tfoot .is-sum")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _app.Browser().GetAsync("projects/3-20", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _app.Browser().GetAsync("findings", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_plan_too_long_for_one_page_is_shown_page_by_page_with_its_sums_on_top()
+    {
+        await Import(OtherPlan.Document(dimensions: 3, perMission: 40, firstYear: 2571, years: 2));
+        var first = await Open("");
+        Assert.Equal(200, first.QuerySelectorAll(".matrix th.name > a").Length);
+        Assert.Empty(first.QuerySelectorAll(".matrix .is-sum"));
+        Assert.Contains("480,000", first.QuerySelector(".scroll:not(:has(.matrix)) tfoot")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(first.QuerySelectorAll(".pages a"), link => link.GetAttribute("href")!.EndsWith("page=2", StringComparison.Ordinal));
+        Assert.Equal(40, (await Open("?page=2")).QuerySelectorAll(".matrix th.name > a").Length);
+        Assert.Equal(80, (await Open("?dimension=2")).QuerySelectorAll(".matrix th.name > a").Length);
     }
 
     [Fact]
@@ -59,6 +71,12 @@ public sealed class OtherPlanTests : IAsyncDisposable
         Assert.Equal(amount, project.GetProperty("asWritten").GetProperty("budgets").Text("2571"));
         Assert.Equal(HttpStatusCode.OK, (await _app.Client().GetAsync($"plans/{project.Text("planId")}", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _app.Browser().GetAsync("", Ct)).StatusCode);
+    }
+
+    private async Task<AngleSharp.Dom.IDocument> Open(string path)
+    {
+        var html = await _app.Browser().GetStringAsync(path, Ct);
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html), Ct);
     }
 
     private async Task Import(byte[] document)
