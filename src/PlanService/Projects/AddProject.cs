@@ -56,7 +56,9 @@ public static class AddProject
             errors["name"] = [T("ต้องมีชื่อโครงการ", "A name is needed")];
         if (request.Divisions is null)
             errors["divisions"] = [T("ต้องมีส่วนราชการที่รับผิดชอบอย่างน้อยหนึ่งแห่ง", "At least one division must be responsible")];
-        if (Missions(plan).FirstOrDefault(mission => mission.Code == request.Mission) is not { } mission)
+        if (string.IsNullOrEmpty(request.Mission))
+            errors["mission"] = [T("เลือกภารกิจ", "Choose a mission")];
+        else if (Missions(plan).FirstOrDefault(mission => mission.Code == request.Mission) is not { } mission)
             errors["mission"] = [T("แผนนี้ไม่มีภารกิจนี้", "The plan has no such mission")];
         else if ((request.Objectives ?? []).Except(mission.Objectives.Select(objective => objective.Code)).Any())
             errors["objectives"] = [T("ภารกิจนี้ไม่มีวัตถุประสงค์นี้", "The mission has no such objective")];

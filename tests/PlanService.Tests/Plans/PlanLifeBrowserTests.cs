@@ -106,7 +106,7 @@ public sealed class PlanLifeBrowserTests(BrowserTests.Stage stage) : IClassFixtu
         await officer.GetByLabel("งบประมาณปี 2570").FillAsync("-5");
         await Reason(officer, "เหตุผลที่แก้ไข");
         await Press(officer, "บันทึกโครงการ");
-        await Assertions.Expect(officer.Locator(".field.is-wrong")).ToContainTextAsync("ต้องไม่ติดลบ");
+        await Assertions.Expect(officer.Locator(".field.is-wrong")).ToContainTextAsync("งบประมาณปี 2570 (บาท) ต้องไม่ติดลบ");
         await Assertions.Expect(officer.GetByLabel("งบประมาณปี 2570")).ToHaveValueAsync("-5");
         await Assertions.Expect(officer.GetByLabel("เหตุผลที่แก้ไข")).ToHaveValueAsync("สภาอนุมัติงบประมาณเพิ่มเติมแล้ว");
         await officer.ShouldBeAccessible();
@@ -124,7 +124,7 @@ public sealed class PlanLifeBrowserTests(BrowserTests.Stage stage) : IClassFixtu
         await officer.GetByLabel("ประเภท").SelectOptionAsync(["Project"]);
         await Reason(officer, "เหตุผลที่แก้ไข");
         await Press(officer, "บันทึกโครงการ");
-        await Assertions.Expect(officer.Locator(".field.is-wrong")).ToContainTextAsync("ภารกิจ");
+        await Assertions.Expect(officer.Locator(".field.is-wrong .error")).ToContainTextAsync("เลือกภารกิจ");
         await officer.ShouldBeAccessible();
         await officer.GetByLabel("ภารกิจตามมิติ").SelectOptionAsync(["1.1"]);
         await Press(officer, "บันทึกโครงการ");

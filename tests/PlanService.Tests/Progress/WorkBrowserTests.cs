@@ -46,6 +46,19 @@ public sealed class WorkBrowserTests(BrowserTests.Stage stage) : IClassFixture<B
     }
 
     [Fact]
+    public async Task A_link_too_long_for_a_phone_is_broken_and_not_glued_to_what_follows()
+    {
+        var page = await Open(Roles.DivisionOfficer, "SP", 360);
+        var link = $"https://www.facebook.com/{new string('a', 120)}";
+        await page.GotoAsync($"{Home}/steps/4/completion");
+        await page.GetByLabel("วันที่ทำเสร็จ").FillAsync("๘/๒/๒๕๗๐");
+        await page.GetByLabel("หรือลิงก์หลักฐาน").FillAsync(link);
+        await Button(page, "บันทึกว่าทำเสร็จ").ClickAsync();
+        await Assertions.Expect(page.Locator("#step-4 li")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("a \\(เฉพาะเจ้าหน้าที่\\) ถอน"));
+        await page.ShouldBeAccessible();
+    }
+
+    [Fact]
     public async Task An_officer_sets_days_publishes_counts_declares_and_a_head_confirms()
     {
         const string home = "plan/projects/1-06/years/2570";
