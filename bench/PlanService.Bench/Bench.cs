@@ -56,7 +56,7 @@ internal static class Bench
         await Read("project list, API, by status and division", visitor, "api/v1/projects?fiscalYear=2570&status=late&division=SP");
         await Read("project list, API, by words", visitor, "api/v1/projects?q=คุณธรรม");
         await Read("search, page", visitor, "search?q=คุณธรรม");
-        await Read("matrix of the whole plan, page", visitor, "", 5);
+        await Read("matrix, first page of it", visitor, "", 5);
         await Read("dashboard, API", visitor, "api/v1/years/2570/dashboard", 50);
         await Read("a project's year, API", visitor, $"api/v1/{year}");
         await Read("a project's year, page", officer, year);
