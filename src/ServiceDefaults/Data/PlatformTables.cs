@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Files;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Mail;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Values;
 
@@ -65,6 +66,18 @@ public static class PlatformTables
             chunk.ToTable("file_chunks", Schema);
             chunk.HasKey(row => new { row.FileId, row.No });
             chunk.HasOne<StoredFile>().WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Cascade);
+        });
+        return model;
+    }
+
+    /// <summary>For services that write e-mail: called in the service's own <c>OnModelCreating</c>.</summary>
+    public static ModelBuilder AddMailTables(this ModelBuilder model)
+    {
+        model.Entity<QueuedLetter>(letter =>
+        {
+            letter.ToTable("letters", Schema);
+            letter.Property(row => row.Kind).HasMaxLength(100);
+            letter.HasIndex(row => row.NextAt).HasFilter("next_at is not null").HasDatabaseName("ix_letters_waiting");
         });
         return model;
     }

@@ -19,6 +19,7 @@ public sealed class SampleDb(DbContextOptions<SampleDb> options) : ServiceDb(opt
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddFileTables();
+        modelBuilder.AddMailTables();
         modelBuilder.Entity<Note>().Property(note => note.Version).IsRowVersion();
         modelBuilder.Entity<Proof>().HasOne(proof => proof.File).WithMany().HasForeignKey(proof => proof.FileId).OnDelete(DeleteBehavior.Restrict);
     }
