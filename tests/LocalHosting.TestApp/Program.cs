@@ -26,8 +26,18 @@ var name = (string?)settings["OTEL_SERVICE_NAME"];
 
 void Note(string what)
 {
-    if (journal is not null)
-        File.AppendAllText(journal, $"{name} {what}\n");
+    while (journal is not null)
+    {
+        try
+        {
+            File.AppendAllText(journal, $"{name} {what}\n");
+            return;
+        }
+        catch (IOException)
+        {
+            Thread.Sleep(5); // another service writes at this moment
+        }
+    }
 }
 
 Note("started");
