@@ -35,7 +35,7 @@ void Note(string what)
         }
         catch (IOException)
         {
-            Thread.Sleep(5); // another service writes at this moment
+            Thread.Yield(); // another service writes its line at this moment
         }
     }
 }
