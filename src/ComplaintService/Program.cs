@@ -1,13 +1,20 @@
+using ComplaintService;
+using ComplaintService.Complaints;
+using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Tracking;
 using ServiceDefaults;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
+builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddWebUi();
+Permissions.Add(builder);
 
 var app = builder.Build();
 app.UsePlatformService();
+Api.Map(app);
 app.MapWebUi<Program>();
 app.Run();

@@ -1,7 +1,27 @@
+using ComplaintService.Clock;
+using ComplaintService.Complaints;
+using ComplaintService.Contacts;
+using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 
 namespace ComplaintService.Data;
 
 /// <summary>The complaint service's own database.</summary>
-public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : ServiceDb(options);
+public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : ServiceDb(options)
+{
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<ComplaintUpdate> Updates => Set<ComplaintUpdate>();
+    public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
+    public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<DaysRule> DaysRules => Set<DaysRule>();
+    public DbSet<Village> Villages => Set<Village>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasPostgresExtension("pg_trgm");
+    }
+}

@@ -1,0 +1,39 @@
+using ComplaintService.Complaints;
+using ComplaintService.Contacts;
+using ComplaintService.Intake;
+using ComplaintService.Tracking;
+using ServiceDefaults;
+
+namespace ComplaintService;
+
+/// <summary>The API, verb by verb. Whatever does not say otherwise needs a sign-in.</summary>
+public static class Api
+{
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapApi();
+        ListCategories.Map(api).WithTags("Citizens").AllowAnonymous();
+
+        var tracking = api.MapGroup("tracking").WithTags("Citizens").AllowAnonymous();
+        TrackComplaint.Map(tracking);
+        ReplyToStaff.Map(tracking);
+        RateComplaint.Map(tracking);
+        ReopenComplaint.Map(tracking);
+
+        var complaints = api.MapGroup("complaints").WithTags("Complaints");
+        SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();
+        ListComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
+        GetComplaint.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
+        GetContact.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        AcknowledgeComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        AssignComplaint.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
+        WriteUpdate.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        ExtendComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        WaitForComplainant.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        ResumeComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
+    }
+}

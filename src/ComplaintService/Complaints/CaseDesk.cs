@@ -1,0 +1,47 @@
+using ComplaintService.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Concurrency;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>Where staff change a complaint: the same for the API and for pages. Finds it, lets the entity decide, tells others, saves.</summary>
+public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, IHttpContextAccessor http)
+{
+    public ComplaintDb Db => db;
+    public Actor Actor => actor;
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>404 when the actor may not see it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
+    /// <param name="reason">For the audit trail.</param>
+    /// <param name="change">One transition of the entity.</param>
+    public Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Refusal?> change, CancellationToken ct) =>
+        Change(id, reason, complaint => Task.FromResult(Objection.To(change(complaint))), ct);
+
+    /// <inheritdoc cref="Change(Guid, string?, Func{Complaint, Refusal?}, CancellationToken)"/>
+    public async Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct)
+    {
+        if (await db.FindVisible(id, actor, ct) is not { } complaint)
+            return Objection.NotFound;
+        if (Objection.ToStale(http.HttpContext!.Request, complaint.RowVersion) is { } stale)
+            return stale;
+        var (wasAcknowledged, wasClosed) = (complaint.AcknowledgedAt is not null, complaint.Status is ComplaintStatus.Closed);
+        if (await change(complaint) is { } objection)
+            return objection;
+        if (!wasAcknowledged && complaint.AcknowledgedAt is not null)
+            events.Acknowledged(complaint);
+        if (!wasClosed && complaint.Status is ComplaintStatus.Closed)
+            events.Closed(complaint);
+        audit.Reason = reason?.Trim();
+        await db.SaveChangesAsync(ct);
+        http.HttpContext!.Response.SetETag(complaint.RowVersion);
+        return null;
+    }
+
+    /// <summary>204, or what stood against it.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> Answer(Task<Objection?> change) =>
+        await change is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+}

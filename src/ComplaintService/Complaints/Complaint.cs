@@ -1,0 +1,168 @@
+using ServiceDefaults.Audit;
+using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
+using WebUi;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>
+/// What somebody complains of, and the promise that was given. Who complained stands apart and encrypted
+/// (<see cref="Contacts.ComplaintContact"/>). Corruption has a channel of its own and is never one of these.
+/// </summary>
+public sealed partial class Complaint : IAudited
+{
+    public const int LongestSubject = 120;
+    public const int LongestDetails = 4000;
+
+    private Complaint()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>By which staff name it; given by the database.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>See <see cref="Complaints.TrackingCode"/>, as stored. Whoever has it reads the complaint: it stands in no list and no log.</summary>
+    [NotAudited]
+    public string TrackingCode { get; private set; } = "";
+
+    /// <summary>Code of a <see cref="Settings.Category"/>.</summary>
+    public string Category { get; private set; } = "";
+
+    /// <summary>The complainant's words may name people: they can be masked, which the audit trail can't.</summary>
+    [NotAudited]
+    public string Subject { get; private set; } = "";
+
+    [NotAudited]
+    public string Details { get; private set; } = "";
+
+    /// <summary>The day on which it happened, if it was told.</summary>
+    public DateOnly? HappenedOn { get; private set; }
+
+    /// <summary>Code of a <see cref="Settings.Village"/>.</summary>
+    public string? Village { get; private set; }
+
+    /// <summary>Degrees (WGS 84); both or none.</summary>
+    public double? Latitude { get; private set; }
+    public double? Longitude { get; private set; }
+
+    /// <summary>The project of the plan that it is about, such as <c>3-02</c>.</summary>
+    public string? ProjectCode { get; private set; }
+    public Channel Channel { get; private set; }
+    public ComplaintStatus Status { get; private set; }
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>Of the day of receipt.</summary>
+    public FiscalYear FiscalYear { get; private set; }
+
+    /// <summary>The day that was promised at first; an extension does not change it, waiting and reopening do.</summary>
+    public DateOnly FirstDueOn { get; private set; }
+
+    /// <summary>The day by which an answer is promised now. While <see cref="ComplaintStatus.Waiting"/> it stands still.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The day (Thailand) from which the complainant is awaited; null otherwise.</summary>
+    public DateOnly? WaitingSince { get; private set; }
+
+    /// <summary>Null until it is assigned.</summary>
+    public string? Division { get; private set; }
+
+    /// <summary>Subject of the token of whoever is to handle it; null for the whole division.</summary>
+    public string? Officer { get; private set; }
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>The first word that the complainant got: acknowledgement, message or answer.</summary>
+    public DateTimeOffset? FirstAnsweredAt { get; private set; }
+
+    /// <summary>Resolved or rejected; null while it is open.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Set when it is resolved.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>What the complainant was told at the end.</summary>
+    [NotAudited]
+    public string? Answer { get; private set; }
+    public RootCause? RootCause { get; private set; }
+
+    /// <summary>What keeps it from happening again.</summary>
+    public string? Prevention { get; private set; }
+
+    /// <summary>Code of the risk of the register to which it belongs.</summary>
+    public string? RiskCode { get; private set; }
+
+    /// <summary>The complaint of which this is a duplicate.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
+    public int? Score { get; private set; }
+
+    /// <summary>Whether the complainant finds the matter settled.</summary>
+    public bool? Fixed { get; private set; }
+
+    [NotAudited]
+    public string? Comment { get; private set; }
+    public DateTimeOffset? RatedAt { get; private set; }
+    public int Reopenings { get; private set; }
+
+    /// <summary>When the clock found it overdue for the present promise; null otherwise.</summary>
+    public DateTimeOffset? OverdueAt { get; private set; }
+
+    /// <summary>The last change: also what keeps two people from changing it at once.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+    public bool HasContact { get; private set; }
+
+    public uint RowVersion { get; private set; }
+
+    /// <summary>In the order of time once loaded by <see cref="ComplaintQueries"/>.</summary>
+    public List<ComplaintUpdate> Updates { get; } = [];
+
+    /// <summary>Nobody has answered yet: the promise runs.</summary>
+    public bool IsOpen => Status is ComplaintStatus.Received or ComplaintStatus.Acknowledged or ComplaintStatus.InProgress or ComplaintStatus.Waiting;
+
+    /// <summary>The promised day has passed without an answer. Who waits for the complainant is not late.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && Status is not ComplaintStatus.Waiting && DueOn < today;
+
+    /// <summary>Answered by the promised day; null while open.</summary>
+    public bool? InTime => AnsweredAt is { } at ? ThaiCalendar.DayInBangkok(at) <= DueOn : null;
+
+    /// <param name="days">Days of the category, counted from the day after receipt (plan project 3-02: 15).</param>
+    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at)
+    {
+        var today = ThaiCalendar.DayInBangkok(at);
+        var complaint = new Complaint
+        {
+            Id = Guid.CreateVersion7(at),
+            TrackingCode = Complaints.TrackingCode.New().Text,
+            Category = text.Category,
+            Subject = text.Subject.Trim(),
+            Details = text.Details.Trim(),
+            HappenedOn = text.HappenedOn,
+            Village = text.Village,
+            Latitude = text.Latitude,
+            Longitude = text.Longitude,
+            ProjectCode = text.ProjectCode,
+            Channel = channel,
+            Status = ComplaintStatus.Received,
+            ReceivedAt = at,
+            FiscalYear = FiscalYear.Of(at),
+            FirstDueOn = today.AddDays(days),
+            DueOn = today.AddDays(days),
+            HasContact = hasContact,
+        };
+        complaint.Tell(UpdateKind.Received, true, null, actor, at, complaint.DueOn);
+        return complaint;
+    }
+
+    private void Tell(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null)
+    {
+        ChangedAt = at;
+        Updates.Add(ComplaintUpdate.Of(kind, visible, text, actor, at, dueOn, division));
+    }
+}
+
+/// <summary>What is complained of, checked.</summary>
+public sealed record ComplaintText(
+    string Category, string Subject, string Details, DateOnly? HappenedOn, string? Village, double? Latitude, double? Longitude, string? ProjectCode);

@@ -1,0 +1,66 @@
+using Contracts;
+using ServiceDefaults.Messaging;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>What other services hear: codes, days and counts, never a person or a word of the complaint.</summary>
+internal static class ComplaintEvents
+{
+    public static void Received(this IEvents events, Complaint complaint) => events.Publish(new ComplaintReceived
+    {
+        ComplaintId = complaint.Id,
+        Category = complaint.Category,
+        Village = complaint.Village,
+        ProjectCode = complaint.ProjectCode,
+        Channel = Words.Of(complaint.Channel),
+        FiscalYear = complaint.FiscalYear.Year,
+        DueOn = complaint.DueOn,
+        ReceivedAt = complaint.ReceivedAt,
+    });
+
+    public static void Acknowledged(this IEvents events, Complaint complaint) => events.Publish(new ComplaintAcknowledged
+    {
+        ComplaintId = complaint.Id,
+        Category = complaint.Category,
+        Division = complaint.Division,
+        ProjectCode = complaint.ProjectCode,
+        AcknowledgedAt = complaint.AcknowledgedAt!.Value,
+    });
+
+    public static void Overdue(this IEvents events, Complaint complaint) => events.Publish(new ComplaintOverdue
+    {
+        ComplaintId = complaint.Id,
+        Category = complaint.Category,
+        Division = complaint.Division,
+        ProjectCode = complaint.ProjectCode,
+        FiscalYear = complaint.FiscalYear.Year,
+        DueOn = complaint.DueOn,
+    });
+
+    public static void Closed(this IEvents events, Complaint complaint) => events.Publish(new ComplaintClosed
+    {
+        ComplaintId = complaint.Id,
+        Category = complaint.Category,
+        Division = complaint.Division,
+        ProjectCode = complaint.ProjectCode,
+        FiscalYear = complaint.FiscalYear.Year,
+        Outcome = complaint.MergedIntoId is not null ? "merged" : complaint.Outcome is { } outcome ? Words.Of(outcome) : "rejected",
+        InTime = complaint.InTime ?? false,
+        RootCause = complaint.RootCause is { } cause ? Words.Of(cause) : null,
+        ReceivedAt = complaint.ReceivedAt,
+        AnsweredAt = complaint.AnsweredAt!.Value,
+        ClosedAt = complaint.ClosedAt!.Value,
+    });
+
+    public static void Rated(this IEvents events, Complaint complaint) => events.Publish(new ComplaintRated
+    {
+        ComplaintId = complaint.Id,
+        Category = complaint.Category,
+        Division = complaint.Division,
+        ProjectCode = complaint.ProjectCode,
+        FiscalYear = complaint.FiscalYear.Year,
+        Score = complaint.Score!.Value,
+        Fixed = complaint.Fixed!.Value,
+        RatedAt = complaint.RatedAt!.Value,
+    });
+}

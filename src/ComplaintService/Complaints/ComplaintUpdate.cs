@@ -1,0 +1,51 @@
+using ServiceDefaults.Audit;
+using ServiceDefaults.SignIn;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>An entry of a complaint's story. The story only grows.</summary>
+public sealed class ComplaintUpdate : IAudited
+{
+    public const int LongestText = 4000;
+
+    private ComplaintUpdate()
+    {
+    }
+
+    public Guid Id { get; private set; }
+    public Guid ComplaintId { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public UpdateKind Kind { get; private set; }
+
+    /// <summary>Whether the complainant reads it.</summary>
+    public bool IsVisible { get; private set; }
+
+    /// <summary>A message, or the reason of a step; null where the step says it all. May name people, so it stays out of the audit trail.</summary>
+    [NotAudited]
+    public string? Text { get; private set; }
+
+    /// <summary>The day promised from then on, where the step changed it.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The division, where the step was an assignment.</summary>
+    public string? Division { get; private set; }
+
+    /// <summary>Subject of the token; <c>anonymous</c> for the complainant.</summary>
+    public string ActorId { get; private set; } = "";
+
+    /// <summary>Never shown to the complainant.</summary>
+    public string ActorName { get; private set; } = "";
+
+    internal static ComplaintUpdate Of(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        Kind = kind,
+        IsVisible = visible,
+        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        DueOn = dueOn,
+        Division = division,
+        ActorId = actor.Id,
+        ActorName = actor.Name,
+    };
+}

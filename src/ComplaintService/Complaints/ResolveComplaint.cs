@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>Answers it with an outcome.</summary>
+public static class ResolveComplaint
+{
+    public sealed record Request([Required] Outcome? Outcome, [Required, StringLength(ComplaintUpdate.LongestText, MinimumLength = Complaint.ShortestReason)] string Text);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
+        .MapPost("{id:guid}/resolution", Handle)
+        .WithName(nameof(ResolveComplaint))
+        .WithSummary("Answer the complaint with an outcome");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(id, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        desk.Change(id, null, complaint => complaint.Resolve(request.Outcome!.Value, request.Text, desk.Actor, desk.Now), ct);
+}

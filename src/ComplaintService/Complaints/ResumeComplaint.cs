@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>The work goes on; the promised day moves by the days of waiting.</summary>
+public static class ResumeComplaint
+{
+    public sealed record Request([StringLength(Complaint.LongestReason)] string? Note);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
+        .MapPost("{id:guid}/resumption", Handle)
+        .WithName(nameof(ResumeComplaint))
+        .WithSummary("Go on after waiting: the promised day moves by the days of waiting");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(id, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        desk.Change(id, request.Note, complaint => complaint.Resume(request.Note, desk.Actor, desk.Now), ct);
+}

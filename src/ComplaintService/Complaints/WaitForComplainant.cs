@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>The complainant was asked something; the promise stands still, with the reason that the complainant reads.</summary>
+public static class WaitForComplainant
+{
+    public sealed record Request([Required, StringLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
+        .MapPost("{id:guid}/waiting", Handle)
+        .WithName(nameof(WaitForComplainant))
+        .WithSummary("Wait for the complainant: the promised day stands still");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(id, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        desk.Change(id, request.Reason, complaint => complaint.Wait(request.Reason, desk.Actor, desk.Now), ct);
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>A message to the complainant, or a note among staff.</summary>
+public static class WriteUpdate
+{
+    public sealed record Request([Required, StringLength(ComplaintUpdate.LongestText, MinimumLength = 1)] string Text, bool VisibleToComplainant);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
+        .MapPost("{id:guid}/updates", Handle)
+        .WithName(nameof(WriteUpdate))
+        .WithSummary("Write to the complainant (visibleToComplainant) or a note among staff");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(id, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        desk.Change(id, null, complaint => complaint.Write(request.Text, request.VisibleToComplainant, desk.Actor, desk.Now), ct);
+}

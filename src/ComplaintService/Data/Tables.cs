@@ -1,0 +1,76 @@
+using ComplaintService.Clock;
+using ComplaintService.Complaints;
+using ComplaintService.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ComplaintService.Data;
+
+internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
+{
+    public void Configure(EntityTypeBuilder<Complaint> complaint)
+    {
+        complaint.ToTable("complaints");
+        complaint.Property(row => row.Id).ValueGeneratedNever();
+        complaint.Property(row => row.Number).UseIdentityAlwaysColumn();
+        complaint.HasIndex(row => row.Number).IsUnique();
+        complaint.Property(row => row.TrackingCode).HasMaxLength(TrackingCode.Length);
+        complaint.HasIndex(row => row.TrackingCode).IsUnique();
+        complaint.Property(row => row.Category).HasMaxLength(32);
+        complaint.Property(row => row.Subject).HasMaxLength(Complaint.LongestSubject);
+        complaint.Property(row => row.Details).HasMaxLength(Complaint.LongestDetails);
+        complaint.Property(row => row.Village).HasMaxLength(8);
+        complaint.Property(row => row.ProjectCode).HasMaxLength(16);
+        complaint.Property(row => row.RiskCode).HasMaxLength(32);
+        complaint.Property(row => row.Division).HasMaxLength(16);
+        complaint.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);
+        complaint.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
+        complaint.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(16);
+        complaint.Property(row => row.RootCause).HasConversion<string>().HasMaxLength(20);
+        complaint.Property(row => row.RowVersion).IsRowVersion();
+        complaint.HasIndex(row => new { row.DueOn, row.Id });
+        complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id });
+        complaint.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(row => new { row.FiscalYear, row.Category });
+        complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
+        complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasMany(row => row.Updates).WithOne().HasForeignKey(update => update.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasOne<ComplaintContact>().WithOne().HasForeignKey<ComplaintContact>(contact => contact.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UpdatesTable : IEntityTypeConfiguration<ComplaintUpdate>
+{
+    public void Configure(EntityTypeBuilder<ComplaintUpdate> update)
+    {
+        update.ToTable("complaint_updates");
+        update.Property(row => row.Id).ValueGeneratedNever();
+        update.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
+        update.Property(row => row.Text).HasMaxLength(ComplaintUpdate.LongestText);
+        update.Property(row => row.Division).HasMaxLength(16);
+        update.HasIndex(row => new { row.ComplaintId, row.At });
+    }
+}
+
+internal sealed class ContactsTable : IEntityTypeConfiguration<ComplaintContact>
+{
+    public void Configure(EntityTypeBuilder<ComplaintContact> contact)
+    {
+        contact.ToTable("complaint_contacts");
+        contact.HasKey(row => row.ComplaintId);
+    }
+}
+
+internal sealed class NoticesTable : IEntityTypeConfiguration<PromiseNotice>
+{
+    public void Configure(EntityTypeBuilder<PromiseNotice> notice)
+    {
+        notice.ToTable("complaint_notices");
+        notice.Property(row => row.Id).ValueGeneratedNever();
+        notice.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
+        notice.Property(row => row.Division).HasMaxLength(16);
+        notice.HasIndex(row => new { row.ComplaintId, row.Kind, row.DueOn }).IsUnique(); // once for each promise, whoever finds it
+        notice.HasIndex(row => row.At);
+        notice.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

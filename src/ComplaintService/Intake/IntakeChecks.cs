@@ -1,0 +1,53 @@
+using System.Net.Mail;
+using ComplaintService.Complaints;
+using ComplaintService.Contacts;
+using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.SignIn;
+using WebUi;
+
+namespace ComplaintService.Intake;
+
+/// <summary>What attributes can't say of a complaint that comes in.</summary>
+internal static class IntakeChecks
+{
+    public static async Task<Objection?> Against(SubmitComplaint.Request request, ComplaintDb db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(request.Subject) || HasNull(request.Subject))
+            return Objection.To("subject", "กรอกหัวข้อเรื่องเป็นข้อความ", "Enter a subject");
+        if (string.IsNullOrWhiteSpace(request.Details) || HasNull(request.Details))
+            return Objection.To("details", "กรอกรายละเอียดเป็นข้อความ", "Enter the details");
+        if (!await db.Categories.AnyAsync(category => category.Code == request.Category && category.IsOffered, ct))
+            return Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list");
+        if (!string.IsNullOrEmpty(request.Village) && !await db.Villages.AnyAsync(village => village.Code == request.Village, ct))
+            return Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none");
+        if (request.HappenedOn > today)
+            return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
+        if (request.HappenedOn < today.AddYears(-20))
+            return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เกิน 20 ปีก่อน ตรวจปีที่กรอก", "The day on which it happened must not be more than 20 years ago; check the year");
+        if (request.Channel is { } channel and not Channel.Web && !actor.Is(Roles.ComplaintOfficer))
+            return Objection.To("channel", "ช่องทางนี้ให้เจ้าหน้าที่รับเรื่องร้องเรียนเป็นผู้บันทึก", $"A complaint officer records what comes by {Words.Of(channel)}; without a sign-in the channel is web");
+        return null;
+    }
+
+    /// <summary>The contact in one form; null when nothing was given.</summary>
+    public static (Contact? Contact, Objection? Objection) Read(SubmitComplaint.ContactGiven? given)
+    {
+        var (name, email) = (Plain(given?.Name), Plain(given?.Email));
+        var phone = Plain(ThaiDigits.ToArabic(given?.Phone ?? "")) is { } typed ? new string([.. typed.Where(symbol => symbol is not (' ' or '-' or '.' or '(' or ')'))]) : null;
+        if (phone?.StartsWith("+66", StringComparison.Ordinal) == true)
+            phone = "0" + phone[3..];
+        if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
+            return (null, Objection.To("phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0"));
+        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
+            return (null, Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com"));
+        if (name is not null && HasNull(name))
+            return (null, Objection.To("name", "กรอกชื่อเป็นข้อความ", "Enter a name"));
+        return (name ?? phone ?? email) is null ? (null, null) : (new(name, phone, email), null);
+    }
+
+    /// <summary>PostgreSQL has no null character in a text.</summary>
+    public static bool HasNull(string text) => text.Contains('\0');
+
+    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

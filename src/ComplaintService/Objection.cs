@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Components.Forms;
+using ServiceDefaults.Concurrency;
+using ServiceDefaults.Problems;
+using WebUi;
+
+namespace ComplaintService;
+
+/// <summary>What stands against doing something: nothing to do it to, no right, a field, or a rule.</summary>
+/// <param name="Status">404, 403, 400, 409 or 412.</param>
+/// <param name="Field">The field of the request that is wrong, as JSON names it; null when it is none of them.</param>
+public sealed record Objection(int Status, Refusal Refusal, string? Field = null)
+{
+    /// <summary>There is no such complaint, or none that the reader may see.</summary>
+    public static Objection NotFound { get; } = Known(StatusCodes.Status404NotFound);
+
+    /// <summary>Somebody changed it meanwhile.</summary>
+    public static Objection Stale { get; } = Known(StatusCodes.Status412PreconditionFailed);
+
+    /// <summary>A rule said no.</summary>
+    public static Objection? To(Refusal? refusal) => refusal is null ? null : new(StatusCodes.Status409Conflict, refusal);
+
+    /// <summary>The field is wrong.</summary>
+    public static Objection To(string field, string thai, string english) =>
+        new(StatusCodes.Status400BadRequest, new(KnownProblem.For(StatusCodes.Status400BadRequest).Code, thai, english), field);
+
+    /// <summary>The caller's If-Match names an older state.</summary>
+    public static Objection? ToStale(HttpRequest request, uint version) =>
+        request.IfMatchFails(version) is null ? null : Stale;
+
+    public ProblemHttpResult ToProblem()
+    {
+        if (Field is null)
+            return Refusal.ToProblem(Status);
+        return TypedResults.Problem(statusCode: Status, title: Refusal.Text, extensions: new Dictionary<string, object?>
+        {
+            ["code"] = Refusal.Code,
+            ["errors"] = new Dictionary<string, string[]> { [Field] = [Refusal.Text] },
+        });
+    }
+
+    /// <summary>The same on a page: at its field, or returned to be shown on top of the form.</summary>
+    public Refusal? ShowIn(EditContext form)
+    {
+        if (Field is null)
+            return Refusal;
+        var property = form.Model.GetType().GetProperties().FirstOrDefault(one => Field.EndsWith(one.Name, StringComparison.OrdinalIgnoreCase));
+        if (property is null)
+            return Refusal;
+        form.Refuse(property.Name, Refusal.Text);
+        return null;
+    }
+
+    private static Objection Known(int status)
+    {
+        var known = KnownProblem.For(status);
+        return new(status, new(known.Code, known.Thai, known.English));
+    }
+}

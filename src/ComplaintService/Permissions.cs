@@ -1,0 +1,25 @@
+using ServiceDefaults.SignIn;
+
+namespace ComplaintService;
+
+/// <summary>What staff may do in this service, and which roles may. Complaining and following need no sign-in. An admin reads no complaint.</summary>
+public static class Permissions
+{
+    /// <summary>Reading complaints: all of them, or those of one's own division (<see cref="Complaints.ComplaintQueries.VisibleTo"/>).</summary>
+    public const string ReadComplaints = "read-complaints";
+
+    /// <summary>Handling a complaint, from acknowledgement to closing.</summary>
+    public const string HandleComplaints = "handle-complaints";
+
+    /// <summary>Giving it to a division or a person. A division head does so within the own division.</summary>
+    public const string AssignComplaints = "assign-complaints";
+
+    /// <summary>Merging duplicates.</summary>
+    public const string MergeComplaints = "merge-complaints";
+
+    public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
+        .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive)
+        .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
+        .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
+        .AddPermission(MergeComplaints, Roles.ComplaintOfficer);
+}

@@ -1,0 +1,20 @@
+using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintService.Settings;
+
+/// <summary>Settings as they are in force on a day.</summary>
+public static class SettingQueries
+{
+    /// <summary>Days until the answer: the category's own rule, else that of every category.</summary>
+    public static Task<int> DaysOf(this ComplaintDb db, string category, DateOnly day, CancellationToken ct) => db.DaysRules
+        .Where(rule => rule.From <= day && (rule.Category == category || rule.Category == DaysRule.EveryCategory))
+        .OrderByDescending(rule => rule.Category == category).ThenByDescending(rule => rule.From)
+        .Select(rule => rule.Days).FirstAsync(ct);
+
+    public static Task<List<Category>> OfferedCategories(this ComplaintDb db, CancellationToken ct) =>
+        db.Categories.AsNoTracking().Where(category => category.IsOffered).OrderBy(category => category.Position).ToListAsync(ct);
+
+    public static Task<List<Village>> AllVillages(this ComplaintDb db, CancellationToken ct) =>
+        db.Villages.AsNoTracking().OrderBy(village => village.Position).ToListAsync(ct);
+}

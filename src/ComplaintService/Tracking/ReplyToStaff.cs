@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using ComplaintService.Complaints;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Problems;
+
+namespace ComplaintService.Tracking;
+
+/// <summary>The complainant writes to staff.</summary>
+public static class ReplyToStaff
+{
+    public sealed record Request([Required, StringLength(ComplaintUpdate.LongestText, MinimumLength = 1)] string Text);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder tracking) => tracking
+        .MapPost("{code}/reply", Handle)
+        .WithName(nameof(ReplyToStaff))
+        .WithSummary("Write to staff");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(code, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
+        desk.Change(code, request.Text, complaint => Task.FromResult<Refusal?>(complaint.Reply(request.Text, desk.Now)), ct);
+}
