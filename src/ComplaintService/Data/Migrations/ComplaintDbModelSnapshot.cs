@@ -20,7 +20,580 @@ namespace ComplaintService.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaint_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_complaint_notices_at");
+
+                    b.HasIndex("ComplaintId", "Kind", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaint_notices_complaint_id_kind_due_on");
+
+                    b.ToTable("complaint_notices", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_answered_at");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool?>("Fixed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fixed");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<bool>("HasContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_contact");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<string>("Prevention")
+                        .HasColumnType("text")
+                        .HasColumnName("prevention");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<DateTimeOffset?>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopenings");
+
+                    b.Property<string>("RiskCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("risk_code");
+
+                    b.Property<string>("RootCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("root_cause");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("tracking_code");
+
+                    b.Property<string>("Village")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("village");
+
+                    b.Property<DateOnly?>("WaitingSince")
+                        .HasColumnType("date")
+                        .HasColumnName("waiting_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaints");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_complaints_merged_into_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_number");
+
+                    b.HasIndex("TrackingCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_tracking_code");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_complaints_open")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("FiscalYear", "Category")
+                        .HasDatabaseName("ix_complaints_fiscal_year_category");
+
+                    b.HasIndex("Subject", "Details")
+                        .HasDatabaseName("ix_complaints_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Subject", "Details"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Subject", "Details"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
+
+                    b.HasIndex("Division", "DueOn", "Id")
+                        .HasDatabaseName("ix_complaints_division_due_on_id");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Complaints.ComplaintUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsVisible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_visible");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaint_updates");
+
+                    b.HasIndex("ComplaintId", "At")
+                        .HasDatabaseName("ix_complaint_updates_complaint_id_at");
+
+                    b.ToTable("complaint_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Contacts.ComplaintContact", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_complaint_contacts");
+
+                    b.ToTable("complaint_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.Category", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_offered");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Thai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.HasKey("Code")
+                        .HasName("pk_categories");
+
+                    b.ToTable("categories", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Code = "road",
+                            Division = "PW",
+                            English = "Roads, pavements, bridges",
+                            IsOffered = true,
+                            Position = 1,
+                            Thai = "ถนน ทางเท้า สะพาน"
+                        },
+                        new
+                        {
+                            Code = "street-light",
+                            Division = "PW",
+                            English = "Street lights",
+                            IsOffered = true,
+                            Position = 2,
+                            Thai = "ไฟฟ้าสาธารณะ"
+                        },
+                        new
+                        {
+                            Code = "water",
+                            Division = "PW",
+                            English = "Water supply and sources",
+                            IsOffered = true,
+                            Position = 3,
+                            Thai = "น้ำประปา แหล่งน้ำ"
+                        },
+                        new
+                        {
+                            Code = "nuisance",
+                            Division = "SP",
+                            English = "Waste, smell, noise",
+                            IsOffered = true,
+                            Position = 4,
+                            Thai = "ขยะ กลิ่น เสียง"
+                        },
+                        new
+                        {
+                            Code = "welfare",
+                            Division = "SW",
+                            English = "Welfare and allowances",
+                            IsOffered = true,
+                            Position = 5,
+                            Thai = "สวัสดิการ เบี้ยยังชีพ"
+                        },
+                        new
+                        {
+                            Code = "service",
+                            Division = "SP",
+                            English = "Service by our staff",
+                            IsOffered = true,
+                            Position = 6,
+                            Thai = "การให้บริการของเจ้าหน้าที่"
+                        },
+                        new
+                        {
+                            Code = "tax",
+                            Division = "FIN",
+                            English = "Taxes and fees",
+                            IsOffered = true,
+                            Position = 7,
+                            Thai = "ภาษี ค่าธรรมเนียม"
+                        },
+                        new
+                        {
+                            Code = "other",
+                            English = "Something else",
+                            IsOffered = true,
+                            Position = 8,
+                            Thai = "เรื่องอื่น"
+                        });
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.DaysRule", b =>
+                {
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("Category", "From")
+                        .HasName("pk_days_rules");
+
+                    b.ToTable("days_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Category = "*",
+                            From = new DateOnly(2022, 10, 1),
+                            Days = 15
+                        });
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.RetentionRule", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("From")
+                        .HasName("pk_retention_rules");
+
+                    b.ToTable("retention_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2022, 10, 1),
+                            Days = 90
+                        });
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.Village", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Code")
+                        .HasName("pk_villages");
+
+                    b.ToTable("villages", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Code = "1",
+                            Name = "หมู่ที่ 1",
+                            Position = 1
+                        },
+                        new
+                        {
+                            Code = "2",
+                            Name = "หมู่ที่ 2",
+                            Position = 2
+                        },
+                        new
+                        {
+                            Code = "3",
+                            Name = "หมู่ที่ 3",
+                            Position = 3
+                        },
+                        new
+                        {
+                            Code = "4",
+                            Name = "หมู่ที่ 4",
+                            Position = 4
+                        },
+                        new
+                        {
+                            Code = "5",
+                            Name = "หมู่ที่ 5",
+                            Position = 5
+                        },
+                        new
+                        {
+                            Code = "6",
+                            Name = "หมู่ที่ 6",
+                            Position = 6
+                        },
+                        new
+                        {
+                            Code = "7",
+                            Name = "หมู่ที่ 7",
+                            Position = 7
+                        },
+                        new
+                        {
+                            Code = "8",
+                            Name = "หมู่ที่ 8",
+                            Position = 8
+                        },
+                        new
+                        {
+                            Code = "9",
+                            Name = "หมู่ที่ 9",
+                            Position = 9
+                        });
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
@@ -230,6 +803,50 @@ namespace ComplaintService.Data.Migrations
                         .HasFilter("sent_at is not null");
 
                     b.ToTable("outbox", "platform");
+                });
+
+            modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaint_notices_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Complaints.Complaint", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_complaints_complaints_merged_into_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Complaints.ComplaintUpdate", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithMany("Updates")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaint_updates_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Contacts.ComplaintContact", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintService.Contacts.ComplaintContact", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaint_contacts_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Updates");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ComplaintService.Data;
+using Testing;
+
+namespace ComplaintService.Tests;
+
+/// <summary>The complaint service on a database of its own.</summary>
+public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
+{
+    public ComplaintApp() : base("complaintdb")
+    {
+    }
+
+    /// <summary>Somebody with this role; nobody for null.</summary>
+    public HttpClient Client(string? role = null, string? division = null)
+    {
+        var client = CreateClient();
+        client.BaseAddress = new Uri(client.BaseAddress!, "/complaints/api/v1/");
+        return role is null ? client : client.As(role, division);
+    }
+
+    /// <summary>Somebody who reads pages; redirects stay visible.</summary>
+    public HttpClient Browser(string? role = null, string? division = null)
+    {
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        client.BaseAddress = new Uri(client.BaseAddress!, "/complaints/");
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        return role is null ? client : client.As(role, division);
+    }
+
+    public static object Complaint(string subject = "ไฟส่องทางดับ 3 ต้น หน้าวัด", string category = "street-light", object? contact = null) =>
+        new { category, subject, details = "ไฟดับมาตั้งแต่วันจันทร์ นักเรียนเดินกลับบ้านมองไม่เห็นทาง", village = "4", contact };
+
+    /// <summary>A citizen complains.</summary>
+    /// <returns>Its code, and its id as staff know it.</returns>
+    public async Task<(string Code, Guid Id)> Receive(string subject = "ไฟส่องทางดับ 3 ต้น หน้าวัด", object? contact = null)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var answer = await Client().PostAsJsonAsync("complaints", Complaint(subject, contact: contact), ct);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var code = (await answer.Json()).Text("trackingCode");
+        var stored = code.Replace("-", "", StringComparison.Ordinal);
+        return (code, await InDatabase(db => Task.FromResult(db.Complaints.Single(complaint => complaint.TrackingCode == stored).Id)));
+    }
+}
+
+public static class JsonAnswers
+{
+    public static async Task<JsonElement> GetJson(this HttpClient client, string path) =>
+        await client.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
+
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) =>
+        await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+    public static string Text(this JsonElement json, string property) => json.GetProperty(property).GetString()!;
+
+    public static async Task<(HttpStatusCode Status, string? Code)> Send(this HttpClient client, string path, object? body = null)
+    {
+        var answer = await client.PostAsJsonAsync(path, body ?? new { }, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? null : (await answer.Json()).Text("code"));
+    }
+}
