@@ -4,12 +4,16 @@ using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Tracking;
 using ServiceDefaults;
+using ServiceDefaults.Files;
+using ServiceDefaults.Mail;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.AddFiles();
+builder.AddMail();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

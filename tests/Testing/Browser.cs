@@ -23,7 +23,14 @@ public sealed class Browser : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Guard);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Flags });
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Find(),
+            Args = Flags,
+            Env = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>() // in the locale C it can't open a file with a Thai name
+                .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
+                .Where(variable => variable.Key is not ("LANG" or "LC_ALL")).Append(KeyValuePair.Create("LC_ALL", "C.UTF-8")),
+        });
     }
 
     /// <summary>A visitor of their own (cookies, language th) at a width: 1280 for a desk, 360 for a phone.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 

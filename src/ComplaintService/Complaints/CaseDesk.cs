@@ -5,6 +5,7 @@ using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 

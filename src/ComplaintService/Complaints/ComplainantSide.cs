@@ -23,7 +23,7 @@ public sealed partial class Complaint
             return ComplaintRefusals.ClosedForReply;
         Tell(UpdateKind.Reply, true, text, Actor.Anonymous, at);
         if (Status is ComplaintStatus.Waiting)
-            Resume(null, Actor.Anonymous, at.AddMicroseconds(1));
+            Resume(null, Actor.Anonymous, at);
         return null;
     }
 

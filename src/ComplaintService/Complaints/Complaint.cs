@@ -1,4 +1,5 @@
 using ServiceDefaults.Audit;
+using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
@@ -36,6 +37,15 @@ public sealed partial class Complaint : IAudited
 
     [NotAudited]
     public string Details { get; private set; } = "";
+
+    /// <summary>
+    /// A line about the matter that staff write for the public ("ไฟส่องทางดับหน้าวัด"); null until they do. Nothing else of a complaint's
+    /// words is ever shown to anybody but its author and staff (plan project 3-02: the complainant alone sees it).
+    /// </summary>
+    public string? PublicTitle { get; private set; }
+
+    /// <summary>How many others follow it because they noticed the same.</summary>
+    public int Followers { get; private set; }
 
     /// <summary>The day on which it happened, if it was told.</summary>
     public DateOnly? HappenedOn { get; private set; }
@@ -116,8 +126,14 @@ public sealed partial class Complaint : IAudited
 
     public uint RowVersion { get; private set; }
 
-    /// <summary>In the order of time once loaded by <see cref="ComplaintQueries"/>.</summary>
+    /// <summary>How many entries the story has: the next one's <see cref="ComplaintUpdate.No"/>, known without loading them.</summary>
+    [NotAudited]
+    public int Entries { get; private set; }
+
+    /// <summary>The story, in its order once loaded by <see cref="ComplaintQueries"/>.</summary>
     public List<ComplaintUpdate> Updates { get; } = [];
+
+    public List<Attachment> Attachments { get; } = [];
 
     /// <summary>Nobody has answered yet: the promise runs.</summary>
     public bool IsOpen => Status is ComplaintStatus.Received or ComplaintStatus.Acknowledged or ComplaintStatus.InProgress or ComplaintStatus.Waiting;
@@ -156,10 +172,14 @@ public sealed partial class Complaint : IAudited
         return complaint;
     }
 
+    /// <summary>A photo or document that belongs to the newest entry of the story.</summary>
+    public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant) =>
+        Attachments.Add(Attachment.Of(Id, Entries, file, thumbnail, visible, fromComplainant));
+
     private void Tell(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null)
     {
         ChangedAt = at;
-        Updates.Add(ComplaintUpdate.Of(kind, visible, text, actor, at, dueOn, division));
+        Updates.Add(ComplaintUpdate.Of(Id, ++Entries, kind, visible, text, actor, at, dueOn, division));
     }
 }
 

@@ -1,5 +1,6 @@
 using Contracts;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Complaints;
 

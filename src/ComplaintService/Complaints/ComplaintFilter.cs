@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Complaints;
 

@@ -37,9 +37,26 @@ public sealed partial class Complaint
         if (Status is not ComplaintStatus.Waiting)
             Status = ComplaintStatus.InProgress;
         if (isNew)
-            Tell(UpdateKind.Assigned, true, null, actor, at.AddMicroseconds(1), division: division);
+            Tell(UpdateKind.Assigned, true, null, actor, at, division: division);
         if (!string.IsNullOrWhiteSpace(note) || !isNew)
-            Tell(UpdateKind.Note, false, note ?? "เปลี่ยนผู้รับผิดชอบภายในส่วนราชการ", actor, at.AddMicroseconds(2), division: division);
+            Tell(UpdateKind.Note, false, note ?? "เปลี่ยนผู้รับผิดชอบภายในส่วนราชการ", actor, at, division: division);
+        return null;
+    }
+
+    /// <summary>What the public may read of it; null or blank takes it back.</summary>
+    public Refusal? Publish(string? title, Actor actor, DateTimeOffset at)
+    {
+        PublicTitle = Plain(title);
+        Tell(UpdateKind.Note, false, PublicTitle is null ? "ถอนข้อความสำหรับเผยแพร่" : $"ข้อความสำหรับเผยแพร่: {PublicTitle}", actor, at);
+        return null;
+    }
+
+    /// <summary>Somebody who noticed the same follows it.</summary>
+    public Refusal? Follow(DateTimeOffset at)
+    {
+        if (!IsOpen)
+            return ComplaintRefusals.NotOpen(this);
+        (Followers, ChangedAt) = (Followers + 1, at);
         return null;
     }
 
@@ -79,7 +96,7 @@ public sealed partial class Complaint
         Status = ComplaintStatus.Waiting;
         WaitingSince = ThaiCalendar.DayInBangkok(at);
         FirstAnsweredAt ??= at;
-        Tell(UpdateKind.Waiting, true, reason, actor, at.AddMicroseconds(1));
+        Tell(UpdateKind.Waiting, true, reason, actor, at);
         return null;
     }
 

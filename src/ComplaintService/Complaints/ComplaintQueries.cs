@@ -18,12 +18,12 @@ public static class ComplaintQueries
 
     /// <summary>With its story in the order of time; null when there is none that the reader may see.</summary>
     public static Task<Complaint?> FindVisible(this ComplaintDb db, Guid id, Actor actor, CancellationToken ct) =>
-        db.Complaints.VisibleTo(actor).Include(complaint => complaint.Updates.OrderBy(update => update.At)).SingleOrDefaultAsync(complaint => complaint.Id == id, ct);
+        db.Complaints.VisibleTo(actor).Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleOrDefaultAsync(complaint => complaint.Id == id, ct);
 
     /// <summary>By the complainant's code, however it was typed. What is no code is looked up all the same, so that it takes the same time.</summary>
     public static Task<Complaint?> FindByCode(this ComplaintDb db, string? typed, CancellationToken ct)
     {
         var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
-        return db.Complaints.Include(complaint => complaint.Updates.OrderBy(update => update.At)).SingleOrDefaultAsync(complaint => complaint.TrackingCode == stored, ct);
+        return db.Complaints.Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleOrDefaultAsync(complaint => complaint.TrackingCode == stored, ct);
     }
 }

@@ -1,4 +1,5 @@
 using ServiceDefaults.Problems;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Complaints;

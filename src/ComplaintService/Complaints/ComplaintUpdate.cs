@@ -12,8 +12,10 @@ public sealed class ComplaintUpdate : IAudited
     {
     }
 
-    public Guid Id { get; private set; }
     public Guid ComplaintId { get; private set; }
+
+    /// <summary>Its place in the story, from 1. Two people who write at once can't both have the same.</summary>
+    public int No { get; private set; }
     public DateTimeOffset At { get; private set; }
     public UpdateKind Kind { get; private set; }
 
@@ -36,9 +38,10 @@ public sealed class ComplaintUpdate : IAudited
     /// <summary>Never shown to the complainant.</summary>
     public string ActorName { get; private set; } = "";
 
-    internal static ComplaintUpdate Of(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null) => new()
+    internal static ComplaintUpdate Of(Guid complaintId, int no, UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        ComplaintId = complaintId,
+        No = no,
         At = at,
         Kind = kind,
         IsVisible = visible,

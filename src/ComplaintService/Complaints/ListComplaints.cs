@@ -1,5 +1,6 @@
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 using WebUi;
 

@@ -12,6 +12,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
 {
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<ComplaintUpdate> Updates => Set<ComplaintUpdate>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
     public DbSet<Category> Categories => Set<Category>();
@@ -23,5 +24,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.AddFileTables();
+        modelBuilder.AddMailTables();
     }
 }

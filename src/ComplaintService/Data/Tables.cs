@@ -19,6 +19,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.Property(row => row.Category).HasMaxLength(32);
         complaint.Property(row => row.Subject).HasMaxLength(Complaint.LongestSubject);
         complaint.Property(row => row.Details).HasMaxLength(Complaint.LongestDetails);
+        complaint.Property(row => row.PublicTitle).HasMaxLength(Complaint.LongestSubject);
         complaint.Property(row => row.Village).HasMaxLength(8);
         complaint.Property(row => row.ProjectCode).HasMaxLength(16);
         complaint.Property(row => row.RiskCode).HasMaxLength(32);
@@ -44,11 +45,22 @@ internal sealed class UpdatesTable : IEntityTypeConfiguration<ComplaintUpdate>
     public void Configure(EntityTypeBuilder<ComplaintUpdate> update)
     {
         update.ToTable("complaint_updates");
-        update.Property(row => row.Id).ValueGeneratedNever();
+        update.HasKey(row => new { row.ComplaintId, row.No });
         update.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         update.Property(row => row.Text).HasMaxLength(ComplaintUpdate.LongestText);
         update.Property(row => row.Division).HasMaxLength(16);
-        update.HasIndex(row => new { row.ComplaintId, row.At });
+    }
+}
+
+internal sealed class AttachmentsTable : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
+    {
+        attachment.ToTable("complaint_attachments");
+        attachment.HasKey(row => new { row.ComplaintId, row.FileId });
+        attachment.HasOne(row => row.File).WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Restrict);
+        attachment.HasOne(row => row.Thumbnail).WithMany().HasForeignKey(row => row.ThumbnailId).OnDelete(DeleteBehavior.Restrict);
+        attachment.HasOne<Complaint>().WithMany(complaint => complaint.Attachments).HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -4,6 +4,7 @@ using ComplaintService.Contacts;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Intake;

@@ -2,6 +2,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Data;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
+using WebUi;
 
 namespace ComplaintService.Tracking;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Problems;
+using WebUi;
 
 namespace ComplaintService.Tracking;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WebUi;
 
 namespace ComplaintService.Tracking;
 

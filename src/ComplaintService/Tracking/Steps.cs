@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Settings;
+using ServiceDefaults.Values;
 using static WebUi.Language;
 
 namespace ComplaintService.Tracking;

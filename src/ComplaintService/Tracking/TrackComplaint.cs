@@ -36,7 +36,7 @@ public static class TrackComplaint
     public static Answer Of(Complaint complaint, DateOnly today) => new(
         complaint.Status, complaint.Category, complaint.Subject, complaint.ReceivedAt, complaint.FirstDueOn, complaint.DueOn, complaint.IsOverdue(today),
         complaint.WaitingSince, complaint.Division,
-        [.. complaint.Updates.Where(update => update.IsVisible).OrderBy(update => update.At).Select(update =>
+        [.. complaint.Updates.Where(update => update.IsVisible).OrderBy(update => update.No).Select(update =>
             new Entry(update.At, update.Kind, update.Text ?? Steps.Text(update), update.DueOn, update.Kind is UpdateKind.Reply or UpdateKind.Reopened or UpdateKind.Rated))],
         complaint.Outcome, complaint.Answer, complaint.CanRate,
         complaint.ReopenableUntil is { } until && until >= today ? until : null, complaint.MergedIntoId is not null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Import;
+using ServiceDefaults.Values;
 
 namespace PlanService.Findings;
 

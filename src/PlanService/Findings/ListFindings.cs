@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Plans;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Findings;

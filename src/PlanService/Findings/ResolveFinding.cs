@@ -8,6 +8,7 @@ using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace PlanService.Findings;
 

@@ -9,6 +9,7 @@ using ServiceDefaults.Files;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Indicators;
 

@@ -7,6 +7,7 @@ using PlanService.Progress;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Indicators;
 

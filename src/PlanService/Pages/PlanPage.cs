@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanService.Data;
 using PlanService.Plans;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Pages;

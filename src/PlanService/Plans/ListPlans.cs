@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Plans;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace PlanService.Plans;
 

@@ -1,4 +1,5 @@
 using ServiceDefaults.Problems;
+using ServiceDefaults.Values;
 
 namespace PlanService.Plans;
 

@@ -1,6 +1,7 @@
 using Contracts;
 using PlanService.Import;
 using PlanService.Projects;
+using ServiceDefaults.Values;
 
 namespace PlanService.Plans;
 

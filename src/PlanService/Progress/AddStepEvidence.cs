@@ -5,6 +5,7 @@ using ServiceDefaults.Concurrency;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Progress;
 

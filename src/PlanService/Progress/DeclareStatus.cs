@@ -4,6 +4,7 @@ using PlanService.Data;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Progress;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace PlanService.Progress;
 

@@ -7,6 +7,7 @@ using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Progress;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Import;
 using PlanService.Plans;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Projects;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using PlanService.Import;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace PlanService.Projects;

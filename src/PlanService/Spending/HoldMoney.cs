@@ -5,6 +5,7 @@ using PlanService.Progress;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Spending;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Documents;
 using PlanService.Progress;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using static WebUi.Language;

@@ -6,6 +6,7 @@ using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Spending;
 

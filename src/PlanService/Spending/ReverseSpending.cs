@@ -8,6 +8,7 @@ using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace PlanService.Spending;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Progress;
+using ServiceDefaults.Lists;
 
 namespace PlanService.Spending;
 

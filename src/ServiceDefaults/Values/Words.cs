@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PlanService;
+namespace ServiceDefaults.Values;
 
 /// <summary>Enums as they stand in addresses: the same kebab-case words as in JSON.</summary>
 public static class Words

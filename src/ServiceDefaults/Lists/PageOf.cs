@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace ComplaintService;
+namespace ServiceDefaults.Lists;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Page">From 1.</param>

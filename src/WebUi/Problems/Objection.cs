@@ -1,17 +1,17 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
-using WebUi;
 
-namespace ComplaintService;
+namespace WebUi;
 
 /// <summary>What stands against doing something: nothing to do it to, no right, a field, or a rule.</summary>
 /// <param name="Status">404, 403, 400, 409 or 412.</param>
 /// <param name="Field">The field of the request that is wrong, as JSON names it; null when it is none of them.</param>
 public sealed record Objection(int Status, Refusal Refusal, string? Field = null)
 {
-    /// <summary>There is no such complaint, or none that the reader may see.</summary>
+    /// <summary>There is no such thing, or none that the reader may see.</summary>
     public static Objection NotFound { get; } = Known(StatusCodes.Status404NotFound);
 
     /// <summary>Somebody changed it meanwhile.</summary>

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -44,6 +44,8 @@ namespace ComplaintService.Data.Migrations
                     category = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     details = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    public_title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    followers = table.Column<int>(type: "integer", nullable: false),
                     happened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     village = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
@@ -76,7 +78,8 @@ namespace ComplaintService.Data.Migrations
                     overdue_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     has_contact = table.Column<bool>(type: "boolean", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,6 +103,49 @@ namespace ComplaintService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_days_rules", x => new { x.category, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stored_by_id = table.Column<string>(type: "text", nullable: false),
+                    stored_by_name = table.Column<string>(type: "text", nullable: false),
+                    division = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    scan = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    store = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -172,8 +218,8 @@ namespace ComplaintService.Data.Migrations
                 name: "complaint_updates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     complaint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     is_visible = table.Column<bool>(type: "boolean", nullable: false),
@@ -185,13 +231,70 @@ namespace ComplaintService.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_complaint_updates", x => x.id);
+                    table.PrimaryKey("pk_complaint_updates", x => new { x.complaint_id, x.no });
                     table.ForeignKey(
                         name: "fk_complaint_updates_complaints_complaint_id",
                         column: x => x.complaint_id,
                         principalTable: "complaints",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_attachments",
+                columns: table => new
+                {
+                    complaint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    update_no = table.Column<int>(type: "integer", nullable: false),
+                    thumbnail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_visible = table.Column<bool>(type: "boolean", nullable: false),
+                    from_complainant = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_complaint_attachments", x => new { x.complaint_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_complaint_attachments_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaint_attachments_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaint_attachments_stored_file_thumbnail_id",
+                        column: x => x.thumbnail_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_chunks",
+                schema: "platform",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_chunks", x => new { x.file_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_file_chunks_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -236,6 +339,16 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaint_attachments_file_id",
+                table: "complaint_attachments",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaint_attachments_thumbnail_id",
+                table: "complaint_attachments",
+                column: "thumbnail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaint_notices_at",
                 table: "complaint_notices",
                 column: "at");
@@ -245,11 +358,6 @@ namespace ComplaintService.Data.Migrations
                 table: "complaint_notices",
                 columns: new[] { "complaint_id", "kind", "due_on" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_complaint_updates_complaint_id_at",
-                table: "complaint_updates",
-                columns: new[] { "complaint_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_division_due_on_id",
@@ -290,6 +398,22 @@ namespace ComplaintService.Data.Migrations
                 columns: new[] { "subject", "details" })
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops", "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_not_kept",
+                schema: "platform",
+                table: "files",
+                column: "stored_at",
+                filter: "state <> 'Kept'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_waiting",
+                schema: "platform",
+                table: "letters",
+                column: "next_at",
+                filter: "next_at is not null");
+
+            migrationBuilder.AddComplaintRules();
         }
 
         /// <inheritdoc />
@@ -297,6 +421,9 @@ namespace ComplaintService.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "complaint_attachments");
 
             migrationBuilder.DropTable(
                 name: "complaint_contacts");
@@ -311,6 +438,14 @@ namespace ComplaintService.Data.Migrations
                 name: "days_rules");
 
             migrationBuilder.DropTable(
+                name: "file_chunks",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "letters",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "retention_rules");
 
             migrationBuilder.DropTable(
@@ -318,6 +453,10 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "platform");
 
             migrationBuilder.AlterDatabase()
                 .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
