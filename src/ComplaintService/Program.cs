@@ -2,6 +2,7 @@ using ComplaintService;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.PlanProjects;
 using ComplaintService.Tracking;
 using ServiceDefaults;
 using ServiceDefaults.Files;
@@ -12,6 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.AddFiles();
 builder.AddMail();
 builder.Services.AddWebUi();

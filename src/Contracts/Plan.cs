@@ -27,6 +27,16 @@ public sealed record PlanPublished
     public required DateTimeOffset PublishedAt { get; init; }
 }
 
+/// <summary>
+/// A service that knows no plan yet has started. From: training, risk, complaint. Acts on it: plan, which says again what is in force
+/// (<see cref="PlanPublished"/>, with the same version).
+/// </summary>
+public sealed record PlanMissed
+{
+    /// <summary>Which: <c>complaints</c>.</summary>
+    public required string Service { get; init; }
+}
+
 /// <summary>A project of a published plan.</summary>
 public sealed record PublishedProject
 {

@@ -1,6 +1,7 @@
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
@@ -15,6 +16,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
+    public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<DaysRule> DaysRules => Set<DaysRule>();
     public DbSet<Village> Villages => Set<Village>();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -146,6 +147,24 @@ namespace ComplaintService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_projects",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    divisions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    fiscal_years = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_projects", x => new { x.series_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -444,6 +463,9 @@ namespace ComplaintService.Data.Migrations
             migrationBuilder.DropTable(
                 name: "letters",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "plan_projects");
 
             migrationBuilder.DropTable(
                 name: "retention_rules");
