@@ -14,7 +14,6 @@ var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 
 // Who people, divisions and API clients are. Its signing keys are encrypted in its database.
 var identity = AddService<Projects.IdentityService>("identity", "identitydb")
-    .WithEnvironment("Platform__KeysPassword", keysPassword)
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret);
 
 // The daily work. These check tokens with identity's public keys, but start without waiting for it.
@@ -46,5 +45,6 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name, string datab
         .WithHttpHealthCheck("/health")
         .WithReference(database).WaitFor(database)
         .WithReference(messaging).WaitFor(messaging)
-        .WithEnvironment("Platform__PublicUrl", publicUrl);
+        .WithEnvironment("Platform__PublicUrl", publicUrl)
+        .WithEnvironment("Platform__KeysPassword", keysPassword); // what a service encrypts can't be read with its database alone
 }

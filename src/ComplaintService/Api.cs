@@ -1,7 +1,9 @@
+using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Intake;
 using ComplaintService.Tracking;
+using ComplaintService.UsualAnswers;
 using ServiceDefaults;
 
 namespace ComplaintService;
@@ -34,6 +36,16 @@ public static class Api
         ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
+
+        var bulk = api.MapGroup("bulk").WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
+        OrderBulk.Map(bulk);
+        GetBulk.Map(bulk);
+
+        var answers = api.MapGroup("usual-answers").WithTags("Settings");
+        ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
+        WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
+        RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
     }
 }

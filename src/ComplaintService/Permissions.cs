@@ -17,9 +17,13 @@ public static class Permissions
     /// <summary>Merging duplicates.</summary>
     public const string MergeComplaints = "merge-complaints";
 
+    /// <summary>Settings of the service: usual answers, categories, days, villages, holidays.</summary>
+    public const string WriteSettings = "write-settings";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
-        .AddPermission(MergeComplaints, Roles.ComplaintOfficer);
+        .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
+        .AddPermission(WriteSettings, Roles.ComplaintOfficer);
 }

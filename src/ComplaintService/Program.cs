@@ -1,4 +1,5 @@
 using ComplaintService;
+using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
@@ -6,6 +7,7 @@ using ComplaintService.PlanProjects;
 using ComplaintService.Tracking;
 using ServiceDefaults;
 using ServiceDefaults.Files;
+using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using WebUi;
 
@@ -13,6 +15,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.AddFiles();
 builder.AddMail();
@@ -20,6 +23,7 @@ builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read who complained
 app.UsePlatformService();
 Api.Map(app);
 app.MapWebUi<Program>();

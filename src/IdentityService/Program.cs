@@ -1,6 +1,5 @@
 using IdentityService;
 using IdentityService.Data;
-using IdentityService.Keys;
 using IdentityService.SignIn;
 using IdentityService.Start;
 using ServiceDefaults;
@@ -12,7 +11,6 @@ builder.Services.AddValidation(); // generated from the endpoints of this projec
 builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<RemoveOldTokens>();
 builder.Services.AddScoped<Sessions>();
-PasswordXmlEncryptor.Add(builder);
 OpenIdServer.Add(builder);
 IdentityCookie.Add(builder);
 Permissions.Add(builder);

@@ -11,6 +11,7 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
 {
     public ComplaintApp() : base("complaintdb")
     {
+        Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
     }
 
     /// <summary>Somebody with this role; nobody for null.</summary>

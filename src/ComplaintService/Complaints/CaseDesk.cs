@@ -16,18 +16,21 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, A
     public Actor Actor => actor;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    /// <summary>404 when the actor may not see it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
+    /// <summary>Changes it in a request, or for a bulk order in the background. 404 when the actor may not see it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="reason">For the audit trail.</param>
     /// <param name="change">One transition of the entity.</param>
     public Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Refusal?> change, CancellationToken ct) =>
         Change(id, reason, complaint => Task.FromResult(Objection.To(change(complaint))), ct);
 
     /// <inheritdoc cref="Change(Guid, string?, Func{Complaint, Refusal?}, CancellationToken)"/>
-    public async Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct)
+    public Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct) =>
+        db.RetryWhenOvertaken(() => ChangeNow(id, reason, change, ct), ct);
+
+    private async Task<Objection?> ChangeNow(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct)
     {
         if (await db.FindVisible(id, actor, ct) is not { } complaint)
             return Objection.NotFound;
-        if (Objection.ToStale(http.HttpContext!.Request, complaint.RowVersion) is { } stale)
+        if (http.HttpContext is { } call && Objection.ToStale(call.Request, complaint.RowVersion) is { } stale)
             return stale;
         var (wasAcknowledged, wasClosed) = (complaint.AcknowledgedAt is not null, complaint.Status is ComplaintStatus.Closed);
         if (await change(complaint) is { } objection)
@@ -38,7 +41,7 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, A
             events.Closed(complaint);
         audit.Reason = reason?.Trim();
         await db.SaveChangesAsync(ct);
-        http.HttpContext!.Response.SetETag(complaint.RowVersion);
+        http.HttpContext?.Response.SetETag(complaint.RowVersion);
         return null;
     }
 

@@ -36,6 +36,10 @@ public static class ComplaintRefusals
         "division-not-yours", "หัวหน้าส่วนราชการมอบหมายได้ภายในส่วนราชการของตน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการ",
         "A division head assigns within the own division; the complaint officer moves it to another");
 
+    /// <summary>Not everybody who handles complaints hands them out.</summary>
+    public static Refusal NotAssigning { get; } = new(
+        "not-allowed", "มอบหมายเรื่องได้เฉพาะเจ้าหน้าที่รับเรื่องร้องเรียนและหัวหน้าส่วนราชการ", "Complaint officers and division heads assign complaints");
+
     public static Refusal AlreadyAcknowledged(Complaint complaint) => new(
         "already-acknowledged", $"เรื่องนี้รับทราบแล้ว ขณะนี้สถานะ “{Thai(complaint.Status)}”", $"It was acknowledged already; it is {Words.Of(complaint.Status)} now");
 

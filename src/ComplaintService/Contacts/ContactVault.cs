@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using ServiceDefaults.Keys;
 
 namespace ComplaintService.Contacts;
 
-/// <summary>Encrypts contacts with the service's data-protection keys. A contact can't be moved to another complaint: each has its own purpose.</summary>
+/// <summary>Encrypts contacts with the service's data-protection keys, which are themselves encrypted (<see cref="KeysPassword"/>). A contact can't be moved to another complaint: each has its own purpose.</summary>
 public sealed class ContactVault(IDataProtectionProvider protection)
 {
     public ComplaintContact Seal(Guid complaintId, Contact contact) =>

@@ -1,8 +1,10 @@
+using ComplaintService.Bulk;
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
+using ComplaintService.UsualAnswers;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 
@@ -17,6 +19,9 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+    public DbSet<BulkJob> BulkJobs => Set<BulkJob>();
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+    public DbSet<UsualAnswer> UsualAnswers => Set<UsualAnswer>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<DaysRule> DaysRules => Set<DaysRule>();
     public DbSet<Village> Villages => Set<Village>();

@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
+using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using WebUi;
@@ -13,7 +14,10 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     /// <summary>404 for a code that is none, 409 when the entity refuses.</summary>
-    public async Task<Objection?> Change(string? code, string? text, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
+    public Task<Objection?> Change(string? code, string? text, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
+        db.RetryWhenOvertaken(() => ChangeNow(code, text, change, ct), ct);
+
+    private async Task<Objection?> ChangeNow(string? code, string? text, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
     {
         if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Contains('\0')))
             return Objection.To("text", "กรอกข้อความ", "Enter a text");

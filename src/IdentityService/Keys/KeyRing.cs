@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using IdentityService.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
+using ServiceDefaults.Keys;
 
 namespace IdentityService.Keys;
 

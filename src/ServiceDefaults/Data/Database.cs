@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Keys;
 
 namespace ServiceDefaults.Data;
 
@@ -22,6 +23,7 @@ internal static class Database
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHostedService<MigrateOnStart<TDb>>();
         builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
+        PasswordXmlEncryptor.Add(builder.Services);
         return builder;
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace ServiceDefaults.Data;
 
 /// <summary>Tells an outage, after which the same thing is worth trying again, from a mistake, after which it is not.</summary>
-internal static class Outage
+public static class Outage
 {
     /// <summary>The database does not answer, is starting or shutting down, or the connection broke. Looks through wrapping exceptions.</summary>
     public static bool OfDatabase(Exception? exception) => exception switch

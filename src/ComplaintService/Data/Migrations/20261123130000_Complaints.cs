@@ -19,6 +19,27 @@ namespace ComplaintService.Data.Migrations
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
 
             migrationBuilder.CreateTable(
+                name: "bulk_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    division = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    new_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ordered_by_id = table.Column<string>(type: "text", nullable: false),
+                    ordered_by = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    actor_division = table.Column<string>(type: "text", nullable: true),
+                    ordered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "categories",
                 columns: table => new
                 {
@@ -180,6 +201,21 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "usual_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    use = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usual_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "villages",
                 columns: table => new
                 {
@@ -190,6 +226,28 @@ namespace ComplaintService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_villages", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_items",
+                columns: table => new
+                {
+                    job_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    thai = table.Column<string>(type: "text", nullable: true),
+                    english = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_items", x => new { x.job_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_bulk_items_bulk_jobs_job_id",
+                        column: x => x.job_id,
+                        principalTable: "bulk_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +400,23 @@ namespace ComplaintService.Data.Migrations
                 values: new object[] { new DateOnly(2022, 10, 1), 90 });
 
             migrationBuilder.InsertData(
+                table: "usual_answers",
+                columns: new[] { "id", "name", "text", "use" },
+                values: new object[,]
+                {
+                    { new Guid("00000001-0000-0000-0000-000000000000"), "นัดเข้าตรวจสอบ", "เราได้รับเรื่องที่ {number} แล้ว เจ้าหน้าที่จะเข้าตรวจสอบพื้นที่ภายใน 3 วันทำการ และจะแจ้งผลให้ทราบไม่เกินวันที่ {due}", "Message" },
+                    { new Guid("00000002-0000-0000-0000-000000000000"), "อยู่ระหว่างจัดซื้อวัสดุ", "เจ้าหน้าที่ตรวจสอบแล้ว อยู่ระหว่างจัดซื้อวัสดุเพื่อซ่อมแซม เราจะแจ้งวันที่เข้าดำเนินการให้ทราบอีกครั้ง", "Message" },
+                    { new Guid("00000003-0000-0000-0000-000000000000"), "ขอจุดที่เกิดเหตุ", "ขอทราบจุดที่เกิดเหตุให้ชัดเจนขึ้น เช่น ชื่อถนน บ้านเลขที่ใกล้เคียง หรือเลขเสาไฟฟ้า เพื่อให้เจ้าหน้าที่เข้าตรวจสอบได้ถูกจุด", "Question" },
+                    { new Guid("00000004-0000-0000-0000-000000000000"), "ขอภาพถ่าย", "ขอภาพถ่ายจุดที่เกิดเหตุ ท่านแนบภาพได้ในหน้าติดตามเรื่องนี้", "Question" },
+                    { new Guid("00000005-0000-0000-0000-000000000000"), "รอจัดซื้อจัดจ้าง", "ต้องจัดซื้อจัดจ้างตามระเบียบก่อนดำเนินการ จึงใช้เวลาเกินกว่าที่แจ้งไว้เดิม", "Extension" },
+                    { new Guid("00000006-0000-0000-0000-000000000000"), "รอหน่วยงานอื่น", "อยู่ในความรับผิดชอบร่วมกับหน่วยงานอื่น เราประสานงานแล้วและรอผลการตรวจสอบ", "Extension" },
+                    { new Guid("00000007-0000-0000-0000-000000000000"), "ซ่อมแซมเรียบร้อย", "เจ้าหน้าที่เข้าดำเนินการซ่อมแซมและตรวจสอบแล้ว ใช้งานได้ตามปกติ ถ้าพบปัญหาเดิมอีก ท่านขอให้เราดำเนินการต่อได้ภายใน 30 วัน", "Resolution" },
+                    { new Guid("00000008-0000-0000-0000-000000000000"), "ส่งต่อหน่วยงานที่รับผิดชอบ", "เรื่องนี้อยู่ในอำนาจของหน่วยงานอื่น เราส่งเรื่องต่อพร้อมรายละเอียดของท่านแล้ว โดยไม่ได้ส่งข้อมูลติดต่อของท่านไปด้วย", "Resolution" },
+                    { new Guid("00000009-0000-0000-0000-000000000000"), "ข้อมูลไม่เพียงพอ", "เราขอข้อมูลเพิ่มเติมแล้วแต่ยังไม่ได้รับ จึงไม่สามารถตรวจสอบต่อได้ ท่านแจ้งเป็นเรื่องใหม่พร้อมรายละเอียดได้ทุกเมื่อ", "Rejection" },
+                    { new Guid("0000000a-0000-0000-0000-000000000000"), "ไม่อยู่ในอำนาจหน้าที่", "เรื่องนี้ไม่อยู่ในอำนาจหน้าที่ขององค์การบริหารส่วนตำบล ท่านแจ้งหน่วยงานที่รับผิดชอบได้โดยตรง หรือแจ้งศูนย์ดำรงธรรม โทร. 1567", "Rejection" }
+                });
+
+            migrationBuilder.InsertData(
                 table: "villages",
                 columns: new[] { "code", "name", "position" },
                 values: new object[,]
@@ -356,6 +431,12 @@ namespace ComplaintService.Data.Migrations
                     { "8", "หมู่ที่ 8", 8 },
                     { "9", "หมู่ที่ 9", 9 }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_items_waiting",
+                table: "bulk_items",
+                columns: new[] { "job_id", "no" },
+                filter: "state = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaint_attachments_file_id",
@@ -432,12 +513,21 @@ namespace ComplaintService.Data.Migrations
                 column: "next_at",
                 filter: "next_at is not null");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_usual_answers_use_name",
+                table: "usual_answers",
+                columns: new[] { "use", "name" },
+                unique: true);
+
             migrationBuilder.AddComplaintRules();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bulk_items");
+
             migrationBuilder.DropTable(
                 name: "categories");
 
@@ -471,7 +561,13 @@ namespace ComplaintService.Data.Migrations
                 name: "retention_rules");
 
             migrationBuilder.DropTable(
+                name: "usual_answers");
+
+            migrationBuilder.DropTable(
                 name: "villages");
+
+            migrationBuilder.DropTable(
+                name: "bulk_jobs");
 
             migrationBuilder.DropTable(
                 name: "complaints");

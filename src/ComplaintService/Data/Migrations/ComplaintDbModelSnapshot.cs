@@ -24,6 +24,103 @@ namespace ComplaintService.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ComplaintService.Bulk.BulkItem", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("English")
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Thai")
+                        .HasColumnType("text")
+                        .HasColumnName("thai");
+
+                    b.HasKey("JobId", "No")
+                        .HasName("pk_bulk_items");
+
+                    b.HasIndex("JobId", "No")
+                        .HasDatabaseName("ix_bulk_items_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Bulk.BulkJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorDivision")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_division");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly?>("NewDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("new_due_on");
+
+                    b.Property<DateTimeOffset>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("OrderedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by_id");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_jobs");
+
+                    b.ToTable("bulk_jobs", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -688,6 +785,128 @@ namespace ComplaintService.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ComplaintService.UsualAnswers.UsualAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("use");
+
+                    b.HasKey("Id")
+                        .HasName("pk_usual_answers");
+
+                    b.HasIndex("Use", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usual_answers_use_name");
+
+                    b.ToTable("usual_answers", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000001-0000-0000-0000-000000000000"),
+                            Name = "นัดเข้าตรวจสอบ",
+                            RowVersion = 0u,
+                            Text = "เราได้รับเรื่องที่ {number} แล้ว เจ้าหน้าที่จะเข้าตรวจสอบพื้นที่ภายใน 3 วันทำการ และจะแจ้งผลให้ทราบไม่เกินวันที่ {due}",
+                            Use = "Message"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000002-0000-0000-0000-000000000000"),
+                            Name = "อยู่ระหว่างจัดซื้อวัสดุ",
+                            RowVersion = 0u,
+                            Text = "เจ้าหน้าที่ตรวจสอบแล้ว อยู่ระหว่างจัดซื้อวัสดุเพื่อซ่อมแซม เราจะแจ้งวันที่เข้าดำเนินการให้ทราบอีกครั้ง",
+                            Use = "Message"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000003-0000-0000-0000-000000000000"),
+                            Name = "ขอจุดที่เกิดเหตุ",
+                            RowVersion = 0u,
+                            Text = "ขอทราบจุดที่เกิดเหตุให้ชัดเจนขึ้น เช่น ชื่อถนน บ้านเลขที่ใกล้เคียง หรือเลขเสาไฟฟ้า เพื่อให้เจ้าหน้าที่เข้าตรวจสอบได้ถูกจุด",
+                            Use = "Question"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000004-0000-0000-0000-000000000000"),
+                            Name = "ขอภาพถ่าย",
+                            RowVersion = 0u,
+                            Text = "ขอภาพถ่ายจุดที่เกิดเหตุ ท่านแนบภาพได้ในหน้าติดตามเรื่องนี้",
+                            Use = "Question"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000005-0000-0000-0000-000000000000"),
+                            Name = "รอจัดซื้อจัดจ้าง",
+                            RowVersion = 0u,
+                            Text = "ต้องจัดซื้อจัดจ้างตามระเบียบก่อนดำเนินการ จึงใช้เวลาเกินกว่าที่แจ้งไว้เดิม",
+                            Use = "Extension"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000006-0000-0000-0000-000000000000"),
+                            Name = "รอหน่วยงานอื่น",
+                            RowVersion = 0u,
+                            Text = "อยู่ในความรับผิดชอบร่วมกับหน่วยงานอื่น เราประสานงานแล้วและรอผลการตรวจสอบ",
+                            Use = "Extension"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000007-0000-0000-0000-000000000000"),
+                            Name = "ซ่อมแซมเรียบร้อย",
+                            RowVersion = 0u,
+                            Text = "เจ้าหน้าที่เข้าดำเนินการซ่อมแซมและตรวจสอบแล้ว ใช้งานได้ตามปกติ ถ้าพบปัญหาเดิมอีก ท่านขอให้เราดำเนินการต่อได้ภายใน 30 วัน",
+                            Use = "Resolution"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000008-0000-0000-0000-000000000000"),
+                            Name = "ส่งต่อหน่วยงานที่รับผิดชอบ",
+                            RowVersion = 0u,
+                            Text = "เรื่องนี้อยู่ในอำนาจของหน่วยงานอื่น เราส่งเรื่องต่อพร้อมรายละเอียดของท่านแล้ว โดยไม่ได้ส่งข้อมูลติดต่อของท่านไปด้วย",
+                            Use = "Resolution"
+                        },
+                        new
+                        {
+                            Id = new Guid("00000009-0000-0000-0000-000000000000"),
+                            Name = "ข้อมูลไม่เพียงพอ",
+                            RowVersion = 0u,
+                            Text = "เราขอข้อมูลเพิ่มเติมแล้วแต่ยังไม่ได้รับ จึงไม่สามารถตรวจสอบต่อได้ ท่านแจ้งเป็นเรื่องใหม่พร้อมรายละเอียดได้ทุกเมื่อ",
+                            Use = "Rejection"
+                        },
+                        new
+                        {
+                            Id = new Guid("0000000a-0000-0000-0000-000000000000"),
+                            Name = "ไม่อยู่ในอำนาจหน้าที่",
+                            RowVersion = 0u,
+                            Text = "เรื่องนี้ไม่อยู่ในอำนาจหน้าที่ขององค์การบริหารส่วนตำบล ท่านแจ้งหน่วยงานที่รับผิดชอบได้โดยตรง หรือแจ้งศูนย์ดำรงธรรม โทร. 1567",
+                            Use = "Rejection"
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1044,6 +1263,16 @@ namespace ComplaintService.Data.Migrations
                         .HasFilter("sent_at is not null");
 
                     b.ToTable("outbox", "platform");
+                });
+
+            modelBuilder.Entity("ComplaintService.Bulk.BulkItem", b =>
+                {
+                    b.HasOne("ComplaintService.Bulk.BulkJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_jobs_job_id");
                 });
 
             modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>

@@ -3,20 +3,22 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace IdentityService.Keys;
+namespace ServiceDefaults.Keys;
 
 /// <summary>
-/// The data-protection keys make the sign-in cookie: in clear text in the database they would let whoever reads it in as anybody. So they
-/// are encrypted with the same password as the signing keys (AES-256-GCM, key by PBKDF2).
+/// The data-protection keys stand in the service's database: in clear text they would open whatever is encrypted with them to whoever reads
+/// it (sign-in cookies, who complained, letters). So they are encrypted themselves (AES-256-GCM, key by PBKDF2 from
+/// <see cref="KeysPassword"/>) wherever that password is set.
 /// </summary>
 public sealed class PasswordXmlEncryptor(KeysPassword password) : IXmlEncryptor
 {
     private const int TagLength = 16;
 
-    public static void Add(WebApplicationBuilder builder) => builder.Services
+    internal static void Add(IServiceCollection services) => services
         .AddSingleton<KeysPassword>()
-        .AddOptions<KeyManagementOptions>().Configure<KeysPassword>((keys, password) => keys.XmlEncryptor = new PasswordXmlEncryptor(password));
+        .AddOptions<KeyManagementOptions>().Configure<KeysPassword>((keys, password) => keys.XmlEncryptor = password.IsSet ? new PasswordXmlEncryptor(password) : null);
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
@@ -47,7 +49,7 @@ public sealed class PasswordXmlEncryptor(KeysPassword password) : IXmlEncryptor
 }
 
 /// <summary>Opens what <see cref="PasswordXmlEncryptor"/> closed; its name stands beside each stored key.</summary>
-public sealed class PasswordXmlDecryptor(IServiceProvider services) : IXmlDecryptor
+public class PasswordXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
         new PasswordXmlEncryptor(services.GetRequiredService<KeysPassword>()).Decrypt(encryptedElement);

@@ -1,0 +1,104 @@
+using ComplaintService.Complaints;
+using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+using OpenTelemetry;
+using ServiceDefaults.Audit;
+using ServiceDefaults.Data;
+using ServiceDefaults.SignIn;
+using WebUi;
+
+namespace ComplaintService.Bulk;
+
+/// <summary>Wakes the round of this process as soon as something was ordered; another replica looks every few seconds.</summary>
+public sealed class BulkSignal : IDisposable
+{
+    private readonly SemaphoreSlim _ordered = new(0, 1);
+
+    public void Set()
+    {
+        if (_ordered.CurrentCount == 0)
+            _ordered.Release();
+    }
+
+    public void Dispose() => _ordered.Dispose();
+
+    internal Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _ordered.WaitAsync(atMost, ct);
+}
+
+/// <summary>
+/// Works through what was ordered. The row of a complaint is claimed, the complaint changed and the row finished in one transaction: a
+/// process that dies leaves it waiting, and no two replicas take the same.
+/// </summary>
+public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, ILogger<BulkRound> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await DoNext(stoppingToken))
+                    stoppingToken.ThrowIfCancellationRequested();
+            }
+            catch (Exception away) when (Outage.OfDatabase(away))
+            {
+                log.LogWarning(away, "The bulk order waits: the database is away");
+            }
+
+            await signal.WaitAsync(Look, stoppingToken);
+        }
+    }
+
+    /// <returns>False if nothing waits.</returns>
+    private async Task<bool> DoNext(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ComplaintDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await Claim(db, ct) is not { } item)
+            return false;
+        var job = await db.BulkJobs.SingleAsync(job => job.Id == item.JobId, ct);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(job.Actor);
+        scope.ServiceProvider.GetRequiredService<AuditTrail>().Process = nameof(OrderBulk);
+        try
+        {
+            var objection = await Do(job, item.ComplaintId, scope.ServiceProvider.GetRequiredService<CaseDesk>(), ct);
+            if (objection is not null)
+                db.ChangeTracker.Clear(); // what was refused half way
+            await Finish(db, item, objection, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return true; // overtaken again and again: it gets another turn
+        }
+
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private static Task<Objection?> Do(BulkJob job, Guid complaint, CaseDesk desk, CancellationToken ct) => job.Action switch
+    {
+        BulkAction.Acknowledge => AcknowledgeComplaint.Decide(complaint, desk, ct),
+        BulkAction.Assign => AssignComplaint.Decide(complaint, new(job.Division!, null, job.Text), desk, ct),
+        BulkAction.Message => WriteUpdate.Decide(complaint, new(job.Text!, VisibleToComplainant: true), desk, ct),
+        BulkAction.Note => WriteUpdate.Decide(complaint, new(job.Text!, VisibleToComplainant: false), desk, ct),
+        BulkAction.Extend => ExtendComplaint.Decide(complaint, new(job.NewDueOn, job.Text!), desk, ct),
+        _ => CloseComplaint.Decide(complaint, new(null, job.Text, null, null), desk, ct),
+    };
+
+    private static async Task<BulkItem?> Claim(ComplaintDb db, CancellationToken ct)
+    {
+        using var quiet = SuppressInstrumentationScope.Begin(); // a look every few seconds is nobody's trace
+        return await db.BulkItems.FromSql(
+            $"select * from bulk_items where state = 'Waiting' order by job_id, no limit 1 for update skip locked").AsNoTracking().SingleOrDefaultAsync(ct);
+    }
+
+    private static async Task Finish(ComplaintDb db, BulkItem item, Objection? objection, CancellationToken ct)
+    {
+        db.Attach(item);
+        item.Finish(objection);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WebUi;
+
+namespace ComplaintService.Complaints;
+
+/// <summary>What the public may read of a complaint: one line that staff write, without names.</summary>
+public static class SetPublicTitle
+{
+    /// <param name="Title">Null or blank takes it back.</param>
+    public sealed record Request([StringLength(Complaint.LongestSubject)] string? Title);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
+        .MapPost("{id:guid}/public-title", Handle)
+        .WithName(nameof(SetPublicTitle))
+        .WithSummary("Write the line that the public may read, or take it back");
+
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        CaseDesk.Answer(Decide(id, request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
+        desk.Change(id, null, complaint => complaint.Publish(request.Title, desk.Actor, desk.Now), ct);
+}
