@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanService.Documents.Official;
+using Documents;
 using PlanService.Import;
 using PlanService.Projects;
 using WebUi;

@@ -1,4 +1,4 @@
-using PlanService.Documents.Official;
+using Documents;
 using PlanService.Papers;
 using PlanService.Plans;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Documents;
 using PlanService.Import;
 
 namespace PlanService.Documents;

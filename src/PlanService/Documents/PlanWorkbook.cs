@@ -1,3 +1,4 @@
+using Documents;
 using PlanService.Import;
 using PlanService.Pages;
 using PlanService.Projects;

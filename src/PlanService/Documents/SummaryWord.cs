@@ -1,4 +1,4 @@
-using PlanService.Documents.Official;
+using Documents;
 using PlanService.Projects;
 
 namespace PlanService.Documents;

@@ -1,5 +1,5 @@
+using Documents;
 using PlanService.Documents;
-using PlanService.Documents.Official;
 using PlanService.Pages;
 using PlanService.Plans;
 

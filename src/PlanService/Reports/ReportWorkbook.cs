@@ -1,4 +1,4 @@
-using PlanService.Documents;
+using Documents;
 using PlanService.Progress;
 
 namespace PlanService.Reports;

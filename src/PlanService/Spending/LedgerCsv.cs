@@ -1,7 +1,7 @@
 using System.Globalization;
+using Documents;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
-using PlanService.Documents;
 using PlanService.Progress;
 using ServiceDefaults.SignIn;
 using WebUi;

@@ -1,7 +1,7 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
-using PlanService.Documents;
 using PlanService.Progress;
 using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;

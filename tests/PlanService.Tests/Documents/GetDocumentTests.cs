@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PlanService.Import;
+using Testing;
 
 namespace PlanService.Tests.Documents;
 

@@ -4,6 +4,7 @@ using PlanService.Import;
 using PlanService.Plans;
 using PlanService.Tests.Import;
 using ServiceDefaults.SignIn;
+using Testing;
 
 namespace PlanService.Tests.Documents;
 

@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PlanService.Import;
-using PlanService.Tests.Documents;
 using ServiceDefaults.SignIn;
+using Testing;
 
 namespace PlanService.Tests.Papers;
 

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PlanService.Tests.Documents;
+using Testing;
 
 namespace PlanService.Tests.Reports;
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WebUi;
 
-namespace PlanService.Documents.Official;
+namespace Documents;
 
 /// <summary>
 /// Text as official documents write it: with Thai digits. A digit that was an Arabic one carries <see cref="DigitStyle"/>, so

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using static PlanService.Documents.Official.OfficialText;
+using static Documents.OfficialText;
 
-namespace PlanService.Documents.Official;
+namespace Documents;
 
 /// <summary>How a cell continues the one above it.</summary>
 public enum CellJoin

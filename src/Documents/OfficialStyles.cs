@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using static PlanService.Documents.Official.OfficialText;
+using static Documents.OfficialText;
 
-namespace PlanService.Documents.Official;
+namespace Documents;
 
 /// <summary>TH Sarabun 16 pt for Thai (complex script) and Latin letters alike, and the few styles that official documents use.</summary>
 internal static class OfficialStyles

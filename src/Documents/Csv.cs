@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PlanService.Documents;
+namespace Documents;
 
 /// <summary>
 /// Tables for any program: UTF-8 with mark, lines end with CR LF. A text that a spreadsheet would take for a formula gets an apostrophe

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace PlanService.Documents.Official;
+namespace Documents;
 
 /// <summary>A4 with margins 3 cm at the binding (left, or the top of a lying page) and 2 cm opposite; "- ๒ -" centred on top from the second page of each numbering on.</summary>
 internal static class OfficialPage

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
-namespace PlanService.Tests.Documents;
+namespace Testing;
 
 /// <summary>What a test asks of an Office file.</summary>
 public static class WordFiles

@@ -2,9 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PlanService.Documents.Official;
 
-namespace PlanService.Documents;
+namespace Documents;
 
 /// <summary>A column of a sheet.</summary>
 /// <param name="Width">In characters.</param>

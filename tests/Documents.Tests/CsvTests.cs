@@ -1,8 +1,6 @@
-using PlanService.Documents;
+namespace Documents.Tests;
 
-namespace PlanService.Tests.Documents;
-
-public class PlanCsvTests
+public class CsvTests
 {
     [Theory]
     [InlineData("=1+1", "'=1+1")]

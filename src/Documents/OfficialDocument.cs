@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using static PlanService.Documents.Official.OfficialText;
+using static Documents.OfficialText;
 
-namespace PlanService.Documents.Official;
+namespace Documents;
 
 public enum Align
 {

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using PlanService.Documents.Official;
+using Testing;
 
-namespace PlanService.Tests.Documents;
+namespace Documents.Tests;
 
 public class OfficialDocumentTests
 {
