@@ -30,6 +30,9 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     public static string SeedPath => Directory.EnumerateFiles(Metadata("Seed"), "*.txt").Single();
 
+    /// <summary>Everything that the processes wrote into their logs so far.</summary>
+    public string Logs() => string.Concat(Directory.EnumerateFiles(Path.Combine(_data, "logs")).Select(ReadShared));
+
     public HttpClient Client() => new() { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>A client that holds an access token of a demo API client.</summary>
@@ -118,7 +121,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         try
         {
-            foreach (var health in (string[])["/health", "/plan/health", "/identity/health"])
+            foreach (var health in (string[])["/health", "/plan/health", "/complaints/health", "/identity/health"])
             {
                 using var answer = await client.GetAsync(new Uri(health, UriKind.Relative));
                 if (answer.StatusCode != HttpStatusCode.OK)
@@ -147,6 +150,12 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         lock (_output)
             _output.AppendLine(line.Data);
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 
     private static int FreePort()

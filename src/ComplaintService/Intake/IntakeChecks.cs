@@ -2,6 +2,7 @@ using System.Net.Mail;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
@@ -12,16 +13,31 @@ namespace ComplaintService.Intake;
 /// <summary>What attributes can't say of a complaint that comes in.</summary>
 internal static class IntakeChecks
 {
-    public static async Task<Objection?> Against(SubmitComplaint.Request request, ComplaintDb db, Actor actor, DateOnly today, CancellationToken ct)
+    /// <returns>The days of the promise, or what stands against the complaint. One question to the database: everybody who complains waits for it.</returns>
+    public static async Task<(int Days, Objection? Objection)> Of(SubmitComplaint.Request request, ComplaintDb db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        if (Against(request, actor, today) is { } wrong)
+            return (0, wrong);
+        var settings = await db.Categories.Where(category => category.Code == request.Category && category.IsOffered).Select(category => new
+        {
+            VillageIsThere = string.IsNullOrEmpty(request.Village) || db.Villages.Any(village => village.Code == request.Village),
+            Days = db.DaysRules
+                .Where(rule => rule.From <= today && (rule.Category == category.Code || rule.Category == DaysRule.EveryCategory))
+                .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
+        }).SingleOrDefaultAsync(ct);
+        if (settings is null)
+            return (0, Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
+        if (!settings.VillageIsThere)
+            return (0, Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
+        return (settings.Days, null);
+    }
+
+    private static Objection? Against(SubmitComplaint.Request request, Actor actor, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(request.Subject) || HasNull(request.Subject))
             return Objection.To("subject", "กรอกหัวข้อเรื่องเป็นข้อความ", "Enter a subject");
         if (string.IsNullOrWhiteSpace(request.Details) || HasNull(request.Details))
             return Objection.To("details", "กรอกรายละเอียดเป็นข้อความ", "Enter the details");
-        if (!await db.Categories.AnyAsync(category => category.Code == request.Category && category.IsOffered, ct))
-            return Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list");
-        if (!string.IsNullOrEmpty(request.Village) && !await db.Villages.AnyAsync(village => village.Code == request.Village, ct))
-            return Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none");
         if (request.HappenedOn > today)
             return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
         if (request.HappenedOn < today.AddYears(-20))

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
-using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
@@ -58,7 +57,8 @@ public static class SubmitComplaint
     {
         var now = clock.GetUtcNow();
         var today = ThaiCalendar.DayInBangkok(now);
-        if (await IntakeChecks.Against(request, db, actor, today, ct) is { } wrong)
+        var (days, wrong) = await IntakeChecks.Of(request, db, actor, today, ct);
+        if (wrong is not null)
             return (null, wrong);
         var (contact, objection) = IntakeChecks.Read(request.Contact);
         if (objection is not null)
@@ -66,7 +66,7 @@ public static class SubmitComplaint
 
         var complaint = Complaint.Receive(
             new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode),
-            request.Channel ?? Channel.Web, contact is not null, await db.DaysOf(request.Category, today, ct), actor, now);
+            request.Channel ?? Channel.Web, contact is not null, days, actor, now);
         db.Add(complaint);
         if (contact is not null)
             db.Add(vault.Seal(complaint.Id, contact));

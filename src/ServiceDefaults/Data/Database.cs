@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Keys;
 
@@ -17,7 +18,7 @@ internal static class Database
     {
         builder.Services.AddScoped<AuditTrail>().AddScoped<AuditInterceptor>();
         builder.Services.AddDbContext<TDb>((services, options) => options
-            .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString(service.Database))
+            .UseNpgsql(Prepared(services.GetRequiredService<IConfiguration>().GetConnectionString(service.Database)))
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(services.GetRequiredService<AuditInterceptor>()));
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
@@ -25,6 +26,18 @@ internal static class Database
         builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
         PasswordXmlEncryptor.Add(builder.Services);
         return builder;
+    }
+
+    /// <summary>
+    /// PostgreSQL keeps the plans of the statements that a connection repeats, instead of planning each anew. A connection string that says
+    /// otherwise is followed (<c>Max Auto Prepare=0</c>, behind a pooler that shares connections between transactions).
+    /// </summary>
+    private static string? Prepared(string? connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (connectionString?.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) is false)
+            settings.MaxAutoPrepare = 100;
+        return settings.ConnectionString;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ namespace Platform.Tests.Otlp;
 public sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Span> _spans = new();
+    private readonly ConcurrentQueue<byte[]> _bodies = new();
     private readonly WebApplication _app;
 
     private OtlpReceiver(WebApplication app) => _app = app;
@@ -25,21 +27,37 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var receiver = new OtlpReceiver(builder.Build());
         receiver._app.MapPost("/v1/traces", receiver.Take);
-        receiver._app.MapPost("/v1/{other}", () => Results.Ok());
+        receiver._app.MapPost("/v1/{other}", receiver.TakeOther);
         await receiver._app.StartAsync();
         return receiver;
     }
 
     public IReadOnlyList<Span> Trace(string traceId) => [.. _spans.Where(span => span.TraceId == traceId)];
 
+    /// <summary>Whether any trace, metric or log record that was sent holds this text.</summary>
+    public bool Mentions(string text) => _bodies.Any(body => body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task<IResult> Take(HttpRequest request)
     {
-        var body = new MemoryStream();
-        await request.Body.CopyToAsync(body);
-        foreach (var span in TraceRequest.Read(body.ToArray()))
+        foreach (var span in TraceRequest.Read(await Keep(request)))
             _spans.Enqueue(span);
         return Results.Bytes([], "application/x-protobuf");
+    }
+
+    private async Task<IResult> TakeOther(HttpRequest request)
+    {
+        await Keep(request);
+        return Results.Bytes([], "application/x-protobuf");
+    }
+
+    private async Task<byte[]> Keep(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        var bytes = body.ToArray();
+        _bodies.Enqueue(bytes);
+        return bytes;
     }
 }
