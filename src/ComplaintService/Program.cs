@@ -1,5 +1,6 @@
 using ComplaintService;
 using ComplaintService.Bulk;
+using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
@@ -15,6 +16,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.AddFiles();

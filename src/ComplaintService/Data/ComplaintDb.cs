@@ -18,6 +18,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
+    public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<BulkJob> BulkJobs => Set<BulkJob>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();

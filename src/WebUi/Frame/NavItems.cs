@@ -24,6 +24,7 @@ public static class NavItems
         new("/plan/import", "นำเข้าแผน", "Import a plan", Roles.PlanOfficer),
         new("/plan/reports", "รายงาน", "Reports", Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor),
         new("/complaints/", "เรื่องร้องเรียน", "Complaints"),
+        new("/complaints/desk", "งานรับเรื่องร้องเรียน", "Complaint desk", Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive),
         new("/training/", "อบรม", "Training"),
         new("/risk/", "ความเสี่ยง", "Risks"),
         new("/identity/people", "บุคลากรและสิทธิ์", "People and rights", Roles.Admin),

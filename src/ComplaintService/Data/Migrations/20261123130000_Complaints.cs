@@ -128,6 +128,20 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "escalation_rules",
+                columns: table => new
+                {
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminder_days = table.Column<int>(type: "integer", nullable: false),
+                    clerk_days = table.Column<int>(type: "integer", nullable: false),
+                    executive_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_escalation_rules", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 schema: "platform",
                 columns: table => new
@@ -395,6 +409,11 @@ namespace ComplaintService.Data.Migrations
                 values: new object[] { "*", new DateOnly(2022, 10, 1), 15 });
 
             migrationBuilder.InsertData(
+                table: "escalation_rules",
+                columns: new[] { "from", "clerk_days", "executive_days", "reminder_days" },
+                values: new object[] { new DateOnly(2022, 10, 1), 3, 7, 3 });
+
+            migrationBuilder.InsertData(
                 table: "retention_rules",
                 columns: new[] { "from", "days" },
                 values: new object[] { new DateOnly(2022, 10, 1), 90 });
@@ -545,6 +564,9 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "days_rules");
+
+            migrationBuilder.DropTable(
+                name: "escalation_rules");
 
             migrationBuilder.DropTable(
                 name: "file_chunks",

@@ -121,6 +121,39 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("bulk_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Clock.EscalationRule", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("ClerkDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("clerk_days");
+
+                    b.Property<int>("ExecutiveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("executive_days");
+
+                    b.Property<int>("ReminderDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_days");
+
+                    b.HasKey("From")
+                        .HasName("pk_escalation_rules");
+
+                    b.ToTable("escalation_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2022, 10, 1),
+                            ClerkDays = 3,
+                            ExecutiveDays = 7,
+                            ReminderDays = 3
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>
                 {
                     b.Property<Guid>("Id")

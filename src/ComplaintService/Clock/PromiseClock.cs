@@ -1,0 +1,27 @@
+using OpenTelemetry;
+using ServiceDefaults.Data;
+
+namespace ComplaintService.Clock;
+
+/// <summary>A round at the start and every minute, in each replica.</summary>
+public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseClock> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var quiet = SuppressInstrumentationScope.Begin(); // a look every minute is nobody's trace
+        using var minutely = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(stoppingToken);
+            }
+            catch (Exception away) when (Outage.OfDatabase(away))
+            {
+                log.LogWarning(away, "No promise was looked after: the database is away");
+            }
+        }
+        while (await minutely.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,90 @@
+using ComplaintService.Clock;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Messaging;
+using ServiceDefaults.SignIn;
+
+namespace ComplaintService.Tests.Clock;
+
+public sealed class PromiseRoundTests : IAsyncLifetime
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private readonly ComplaintApp _app = new();
+
+    private HttpClient Officer => _app.Client(Roles.ComplaintOfficer);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_promise_is_reminded_of_then_broken_once_and_goes_up_step_by_step()
+    {
+        var (_, id) = await _app.Receive();
+        await Officer.Send($"complaints/{id}/assignment", new { division = "PW" });
+        Assert.Equal([], await After(days: 11, id));
+        Assert.Equal(["Reminder"], await After(days: 1, id)); // 12 days after receipt: 3 before the promised day
+        Assert.Equal(["Reminder"], await After(days: 3, id)); // the promised day itself
+        Assert.Equal(["Reminder", "Overdue"], await After(days: 1, id));
+        Assert.Equal(["Reminder", "Overdue", "ToClerk"], await After(days: 2, id));
+        Assert.Equal(["Reminder", "Overdue", "ToClerk", "ToExecutive"], await After(days: 4, id));
+        Assert.Equal(4, (await After(days: 30, id)).Count);
+        Assert.Equal(1, await OverdueEvents(id));
+    }
+
+    [Fact]
+    public async Task An_extension_is_a_new_promise()
+    {
+        var (_, id) = await _app.Receive();
+        Assert.Equal(["Overdue"], await After(days: 16, id)); // nobody ran in between: no reminder of what is past
+        var due = DateOnly.FromDateTime(_app.Clock.GetUtcNow().AddHours(7).Date).AddDays(5);
+        await Officer.Send($"complaints/{id}/extension", new { newDueOn = due, reason = "รอจัดซื้ออุปกรณ์ตามระเบียบ" });
+        Assert.Equal(["Overdue"], await After(days: 1, id));
+        Assert.Equal(["Overdue", "Reminder"], await After(days: 1, id));
+        Assert.Equal(["Overdue", "Reminder", "Overdue"], await After(days: 4, id));
+        Assert.Equal(2, await OverdueEvents(id));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_complainant_is_not_late()
+    {
+        var (code, id) = await _app.Receive();
+        await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่เกิดเหตุ" });
+        Assert.Equal([], await After(days: 40, id));
+        await _app.Client().Send($"tracking/{code}/reply", new { text = "ส่งภาพให้แล้ว" });
+        Assert.Equal([], await After(days: 1, id));
+        Assert.Equal(["Reminder"], await After(days: 11, id));
+    }
+
+    [Fact]
+    public async Task Replicas_that_look_at_the_same_moment_say_each_thing_once()
+    {
+        List<Guid> all = [];
+        for (var number = 0; number < 60; number++)
+            all.Add((await _app.Receive()).Id);
+        _app.Clock.Advance(TimeSpan.FromDays(16));
+        var given = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Round)));
+        await Round();
+        Assert.Equal(60, await _app.InDatabase(db => db.Notices.CountAsync(notice => all.Contains(notice.ComplaintId), Ct)));
+        Assert.True(given.Sum() <= 60);
+        Assert.Equal(60, (await Outbox()).Count(message => message.Type.Contains("ComplaintOverdue", StringComparison.Ordinal)));
+    }
+
+    private async Task<List<string>> After(int days, Guid id)
+    {
+        _app.Clock.Advance(TimeSpan.FromDays(days));
+        await Round();
+        return await _app.InDatabase(db => db.Notices.Where(notice => notice.ComplaintId == id).OrderBy(notice => notice.Id).Select(notice => notice.Kind.ToString()).ToListAsync(Ct));
+    }
+
+    private async Task<int> Round()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(Ct);
+    }
+
+    private async Task<int> OverdueEvents(Guid id) => (await Outbox())
+        .Count(message => message.Type.Contains("ComplaintOverdue", StringComparison.Ordinal) && message.Body.Contains(id.ToString(), StringComparison.Ordinal));
+
+    private Task<List<OutboxMessage>> Outbox() => _app.InDatabase(db => db.Set<OutboxMessage>().ToListAsync(Ct));
+}
