@@ -16,8 +16,11 @@ public static class Api
         var api = app.MapApi();
         ListCategories.Map(api).WithTags("Citizens").AllowAnonymous();
 
-        var tracking = api.MapGroup("tracking").WithTags("Citizens").AllowAnonymous();
+        OpenLink.Map(app).AllowAnonymous();
+        GetTrackedFile.MapPage(app).AllowAnonymous();
+        var tracking = api.MapGroup("tracking").WithTags("Citizens").AllowAnonymous().AddEndpointFilter<SlowGuessing>().ProducesProblem(StatusCodes.Status429TooManyRequests);
         TrackComplaint.Map(tracking);
+        GetTrackedFile.Map(tracking);
         ReplyToStaff.Map(tracking);
         RateComplaint.Map(tracking);
         ReopenComplaint.Map(tracking);

@@ -20,9 +20,13 @@ public static class Permissions
     /// <summary>Settings of the service: usual answers, categories, days, villages, holidays.</summary>
     public const string WriteSettings = "write-settings";
 
+    /// <summary>Recording what came by letter, by telephone or at the counter, on behalf of people.</summary>
+    public const string RecordComplaints = "record-complaints";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
+        .AddPermission(RecordComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
         .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
         .AddPermission(WriteSettings, Roles.ComplaintOfficer);

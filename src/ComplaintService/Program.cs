@@ -18,6 +18,7 @@ builder.Services.AddValidation(); // generated from the endpoints of this projec
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
+builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.AddFiles();
 builder.AddMail();

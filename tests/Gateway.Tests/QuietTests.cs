@@ -3,11 +3,11 @@ using Testing;
 
 namespace Gateway.Tests;
 
-/// <summary>The corruption channel leaves no trail in the gateway's own telemetry; other requests do.</summary>
+/// <summary>The corruption channel and tracking codes leave no trail in the gateway's own telemetry; other requests do.</summary>
 public sealed class QuietTests
 {
     [Fact]
-    public async Task A_report_of_corruption_is_neither_traced_nor_measured_nor_logged()
+    public async Task A_report_of_corruption_and_a_tracking_code_are_neither_traced_nor_measured_nor_logged()
     {
         await using var collector = await Collector.StartAsync();
         await using var complaints = await new Downstream("complaints").StartAsync();
@@ -18,6 +18,8 @@ public sealed class QuietTests
         await visitor.Get("/complaints/corruption/whisper");
         await visitor.Get("/complaints/api/v1/corruption/whisper");
         await visitor.Get("/complaints/corruption/whisper?of=whisper", "application/json");
+        await visitor.Get("/complaints/track/whisper");
+        await visitor.Get("/complaints/api/v1/tracking/whisper", "application/json");
         await visitor.Get("/complaints/loud");
         await Wait.Until(() => collector.Holds("/complaints/loud"));
         Assert.False(collector.Holds("whisper"), collector.Around("whisper"));

@@ -4,6 +4,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
+using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
@@ -19,6 +20,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
+    public DbSet<MissedGuess> MissedGuesses => Set<MissedGuess>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<BulkJob> BulkJobs => Set<BulkJob>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();

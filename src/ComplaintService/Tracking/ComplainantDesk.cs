@@ -14,13 +14,14 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     /// <summary>404 for a code that is none, 409 when the entity refuses.</summary>
-    public Task<Objection?> Change(string? code, string? text, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
-        db.RetryWhenOvertaken(() => ChangeNow(code, text, change, ct), ct);
+    /// <param name="written">The field of the request that holds text, and the text; null when there is none that must be filled in.</param>
+    public Task<Objection?> Change(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
+        db.RetryWhenOvertaken(() => ChangeNow(code, written, change, ct), ct);
 
-    private async Task<Objection?> ChangeNow(string? code, string? text, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
+    private async Task<Objection?> ChangeNow(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
     {
-        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Contains('\0')))
-            return Objection.To("text", "กรอกข้อความ", "Enter a text");
+        if (written is var (field, text) && (string.IsNullOrWhiteSpace(text) || text.Contains('\0')))
+            return Objection.To(field, "กรอกเป็นข้อความ", "Enter a text");
         if (await db.FindByCode(code, ct) is not { } complaint)
             return Objection.NotFound;
         var wasRated = complaint.RatedAt is not null;

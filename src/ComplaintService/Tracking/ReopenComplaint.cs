@@ -21,6 +21,6 @@ public static class ReopenComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
-        desk.Change(code, request.Reason, async complaint =>
-            complaint.Reopen(request.Reason, await desk.Db.DaysOf(complaint.Category, WebUi.ThaiCalendar.DayInBangkok(desk.Now), ct), desk.Now), ct);
+        desk.Change(code, ("reason", request.Reason), async complaint =>
+            complaint.Reopen(request.Reason, await desk.Db.DaysOf(complaint.Category, ThaiCalendar.DayInBangkok(desk.Now), ct), desk.Now), ct);
 }

@@ -21,5 +21,5 @@ public static class ReplyToStaff
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
-        desk.Change(code, request.Text, complaint => Task.FromResult<Refusal?>(complaint.Reply(request.Text, desk.Now)), ct);
+        desk.Change(code, ("text", request.Text), complaint => Task.FromResult<Refusal?>(complaint.Reply(request.Text, desk.Now)), ct);
 }

@@ -9,35 +9,45 @@ namespace ComplaintService.Tracking;
 public static class TrackComplaint
 {
     /// <param name="Text">A sentence about the step, or the message itself.</param>
+    /// <param name="DueOn">The day promised from then on, where the step changed it.</param>
     /// <param name="FromComplainant">Written by whoever has the code.</param>
-    public sealed record Entry(DateTimeOffset At, UpdateKind Kind, string? Text, DateOnly? DueOn, bool FromComplainant);
+    public sealed record Entry(DateTimeOffset At, UpdateKind Kind, string Text, DateOnly? DueOn, bool FromComplainant, IReadOnlyList<FileEntry> Files);
 
+    /// <param name="Id">For <c>GET …/files/{id}</c>.</param>
+    public sealed record FileEntry(Guid Id, string Name, string ContentType);
+
+    /// <param name="Status">Like the promised day, the outcome and the answer: of the complaint that it was merged into, if it was.</param>
     /// <param name="FirstDueOn">The day promised at first.</param>
     /// <param name="WaitingSince">From this day the promise stands still; null otherwise.</param>
-    /// <param name="ReopenableUntil">The last day on which it can be reopened; null while it is open.</param>
+    /// <param name="Text">The answer.</param>
+    /// <param name="Files">Photos and documents of the answer.</param>
+    /// <param name="ReopenableUntil">The last day on which it can be reopened; null when it can't.</param>
+    /// <param name="Merged">It is the same matter as another complaint, and goes on there.</param>
     public sealed record Answer(
         ComplaintStatus Status, string Category, string Subject, DateTimeOffset ReceivedAt, DateOnly FirstDueOn, DateOnly DueOn, bool Overdue, DateOnly? WaitingSince,
-        string? Division, IReadOnlyList<Entry> Updates, Outcome? Outcome, string? Text, bool CanRate, DateOnly? ReopenableUntil, bool Merged);
+        string? Division, IReadOnlyList<Entry> Updates, Outcome? Outcome, string? Text, IReadOnlyList<FileEntry> Files, bool CanRate, DateOnly? ReopenableUntil, bool Merged);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder tracking) => tracking
         .MapGet("{code}", Handle)
         .WithName(nameof(TrackComplaint))
         .WithSummary("Follow a complaint by its tracking code");
 
-    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, HttpResponse response, ComplaintDb db, TimeProvider clock, CancellationToken ct)
-    {
-        response.Headers.CacheControl = "no-store";
-        return await db.FindByCode(code, ct) is { } complaint
+    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.FindTracked(code, ct) is { } complaint
             ? TypedResults.Ok(Of(complaint, ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
             : TypedResults.NotFound();
+
+    private static Answer Of(Tracked complaint, DateOnly today)
+    {
+        var (own, lead) = (complaint.Own, complaint.Lead);
+        return new(
+            lead.Status, own.Category, own.Subject, own.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.Division,
+            [.. own.Updates.Where(update => update.IsVisible).Select(update => new Entry(
+                update.At, update.Kind, update.Text ?? Steps.Text(update) ?? Steps.Title(update.Kind), update.DueOn, Steps.IsOwn(update.Kind), Of(complaint.FilesOf(update))))],
+            lead.Outcome, lead.Answer, Of(complaint.AnswerFiles), own.CanRate,
+            own.ReopenableUntil is { } until && until >= today ? until : null, complaint.IsMerged);
     }
 
-    /// <summary>The same for the page.</summary>
-    public static Answer Of(Complaint complaint, DateOnly today) => new(
-        complaint.Status, complaint.Category, complaint.Subject, complaint.ReceivedAt, complaint.FirstDueOn, complaint.DueOn, complaint.IsOverdue(today),
-        complaint.WaitingSince, complaint.Division,
-        [.. complaint.Updates.Where(update => update.IsVisible).OrderBy(update => update.No).Select(update =>
-            new Entry(update.At, update.Kind, update.Text ?? Steps.Text(update), update.DueOn, update.Kind is UpdateKind.Reply or UpdateKind.Reopened or UpdateKind.Rated))],
-        complaint.Outcome, complaint.Answer, complaint.CanRate,
-        complaint.ReopenableUntil is { } until && until >= today ? until : null, complaint.MergedIntoId is not null);
+    private static List<FileEntry> Of(IEnumerable<Attachment> files) =>
+        [.. files.Select(file => new FileEntry(file.FileId, file.File.FileName, file.File.ContentType))];
 }

@@ -43,7 +43,7 @@ public static class HeaderSetup
 
     /// <summary>
     /// The length of a compressed page can tell a secret on it to whoever can make the browser repeat words next to it (BREACH). So what a
-    /// signed-in person reads is not compressed, nor the corruption channel with its receipts; files that are the same for all are.
+    /// signed-in person reads is not compressed, nor what is read with a receipt or a tracking code; files that are the same for all are.
     /// </summary>
     private static bool IsPublic(HttpContext context) =>
         Path.GetExtension(context.Request.Path.Value) is ".css" or ".js" or ".svg"

@@ -33,7 +33,7 @@ internal static class ForwardedRequest
         KeepOwnCookies(context.Request);
         foreach (var claim in Claims)
             context.Request.Headers.Remove(claim);
-        if (QuietPaths.Cover(context.Request.Path))
+        if (QuietPaths.CoverCaller(context.Request.Path))
             Forget(context);
         await next();
     }

@@ -7,17 +7,27 @@ using OpenTelemetry;
 namespace ServiceDefaults.Telemetry;
 
 /// <summary>
-/// The corruption channel leaves no trail: no trace, no metric and no log record of its requests, and a caller's trace is not continued.
+/// Paths that leave no trail: no trace, no metric and no log record of their requests, and a caller's trace is not continued. They are the
+/// corruption channel, whose callers are not known by their address either, and whatever has a tracking code of a complaint in its address.
 /// </summary>
 public static class QuietPaths
 {
-    private static readonly string[] Prefixes = ["/complaints/corruption", "/complaints/api/v1/corruption"];
+    private static readonly string[] Nameless = ["/complaints/corruption", "/complaints/api/v1/corruption"];
+
+    private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking"];
 
     private static readonly string[] TraceHeaders = ["traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context"];
 
     /// <param name="path">With the service's prefix.</param>
     public static bool Cover(PathString path) =>
-        Prefixes.Any(prefix => path.Value?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) is true);
+        CoverCaller(path) || Begins(path, WithCode);
+
+    /// <summary>Nothing about the caller is passed on either, not even the address from which the request came.</summary>
+    /// <param name="path">With the service's prefix.</param>
+    public static bool CoverCaller(PathString path) => Begins(path, Nameless);
+
+    private static bool Begins(PathString path, string[] prefixes) =>
+        prefixes.Any(prefix => path.Value?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) is true);
 
     /// <summary>The first middleware of all.</summary>
     public static IApplicationBuilder UseQuietPaths(this IApplicationBuilder app) => app.Use(async (context, next) =>
