@@ -185,6 +185,20 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "missed_guesses",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    address = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missed_guesses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_projects",
                 columns: table => new
                 {
@@ -533,6 +547,16 @@ namespace ComplaintService.Data.Migrations
                 filter: "next_at is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_missed_guesses_address_at",
+                table: "missed_guesses",
+                columns: new[] { "address", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_guesses_at",
+                table: "missed_guesses",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_usual_answers_use_name",
                 table: "usual_answers",
                 columns: new[] { "use", "name" },
@@ -575,6 +599,9 @@ namespace ComplaintService.Data.Migrations
             migrationBuilder.DropTable(
                 name: "letters",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "missed_guesses");
 
             migrationBuilder.DropTable(
                 name: "plan_projects");

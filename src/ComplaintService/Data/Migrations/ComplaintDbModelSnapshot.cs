@@ -818,6 +818,37 @@ namespace ComplaintService.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ComplaintService.Tracking.MissedGuess", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_missed_guesses");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_missed_guesses_at");
+
+                    b.HasIndex("Address", "At")
+                        .HasDatabaseName("ix_missed_guesses_address_at");
+
+                    b.ToTable("missed_guesses", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintService.UsualAnswers.UsualAnswer", b =>
                 {
                     b.Property<Guid>("Id")
