@@ -2,6 +2,7 @@ using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Intake;
+using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
 using ServiceDefaults;
@@ -50,5 +51,10 @@ public static class Api
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
         WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
+
+        var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();
+        GetStatistics.Map(statistics);
+        GetOpenData.Map(statistics);
+        GetYearReport.Map(statistics);
     }
 }

@@ -5,6 +5,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.PlanProjects;
+using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ServiceDefaults;
 using ServiceDefaults.Files;
@@ -20,6 +21,8 @@ builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
+builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();
 builder.AddFiles();
 builder.AddMail();
 builder.Services.AddWebUi();

@@ -498,9 +498,9 @@ namespace ComplaintService.Data.Migrations
                 columns: new[] { "division", "due_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_complaints_fiscal_year_category",
+                name: "ix_complaints_fiscal_year_changed_at",
                 table: "complaints",
-                columns: new[] { "fiscal_year", "category" });
+                columns: new[] { "fiscal_year", "changed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_merged_into_id",
@@ -518,6 +518,12 @@ namespace ComplaintService.Data.Migrations
                 table: "complaints",
                 columns: new[] { "due_on", "id" },
                 filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_statistics",
+                table: "complaints",
+                columns: new[] { "fiscal_year", "received_at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "category", "division", "village", "channel", "status", "first_answered_at", "answered_at", "closed_at", "first_due_on", "due_on", "outcome", "merged_into_id", "score", "reopenings" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_tracking_code",

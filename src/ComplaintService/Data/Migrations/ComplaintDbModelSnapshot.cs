@@ -446,8 +446,13 @@ namespace ComplaintService.Data.Migrations
                         .HasDatabaseName("ix_complaints_open")
                         .HasFilter("answered_at is null");
 
-                    b.HasIndex("FiscalYear", "Category")
-                        .HasDatabaseName("ix_complaints_fiscal_year_category");
+                    b.HasIndex("FiscalYear", "ChangedAt")
+                        .HasDatabaseName("ix_complaints_fiscal_year_changed_at");
+
+                    b.HasIndex("FiscalYear", "ReceivedAt")
+                        .HasDatabaseName("ix_complaints_statistics");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear", "ReceivedAt"), new[] { "Category", "Division", "Village", "Channel", "Status", "FirstAnsweredAt", "AnsweredAt", "ClosedAt", "FirstDueOn", "DueOn", "Outcome", "MergedIntoId", "Score", "Reopenings" });
 
                     b.HasIndex("Subject", "Details")
                         .HasDatabaseName("ix_complaints_words");
