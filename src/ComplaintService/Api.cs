@@ -1,6 +1,7 @@
 using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Counter;
 using ComplaintService.Intake;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
@@ -28,6 +29,7 @@ public static class Api
 
         var complaints = api.MapGroup("complaints").WithTags("Complaints");
         SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();
+        RecordComplaint.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
         ListComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetComplaint.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetContact.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);

@@ -145,9 +145,13 @@ public sealed partial class Complaint : IAudited
     public bool? InTime => AnsweredAt is { } at ? ThaiCalendar.DayInBangkok(at) <= DueOn : null;
 
     /// <param name="days">Days of the category, counted from the day after receipt (plan project 3-02: 15).</param>
-    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at)
+    /// <param name="arrivedOn">The day on which a letter or call came, where it is recorded later; null for today.</param>
+    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at, DateOnly? arrivedOn = null)
     {
         var today = ThaiCalendar.DayInBangkok(at);
+        var received = at;
+        if (arrivedOn is { } day && day != today)
+            (today, received) = (day, ThaiCalendar.StartOf(day));
         var complaint = new Complaint
         {
             Id = Guid.CreateVersion7(at),
@@ -162,8 +166,8 @@ public sealed partial class Complaint : IAudited
             ProjectCode = text.ProjectCode,
             Channel = channel,
             Status = ComplaintStatus.Received,
-            ReceivedAt = at,
-            FiscalYear = FiscalYear.Of(at),
+            ReceivedAt = received,
+            FiscalYear = FiscalYear.Of(today),
             FirstDueOn = today.AddDays(days),
             DueOn = today.AddDays(days),
             HasContact = hasContact,

@@ -22,6 +22,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.Property(row => row.PublicTitle).HasMaxLength(Complaint.LongestSubject);
         complaint.Property(row => row.Village).HasMaxLength(8);
         complaint.Property(row => row.ProjectCode).HasMaxLength(16);
+        complaint.Property(row => row.Document).HasMaxLength(Complaint.LongestDocument);
         complaint.Property(row => row.RiskCode).HasMaxLength(32);
         complaint.Property(row => row.Division).HasMaxLength(16);
         complaint.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);

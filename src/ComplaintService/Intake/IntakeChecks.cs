@@ -42,10 +42,13 @@ internal static class IntakeChecks
             return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
         if (request.HappenedOn < today.AddYears(-20))
             return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เกิน 20 ปีก่อน ตรวจปีที่กรอก", "The day on which it happened must not be more than 20 years ago; check the year");
-        if (request.Channel is { } channel and not Channel.Web && !actor.Is(Roles.ComplaintOfficer))
-            return Objection.To("channel", "ช่องทางนี้ให้เจ้าหน้าที่รับเรื่องร้องเรียนเป็นผู้บันทึก", $"A complaint officer records what comes by {Words.Of(channel)}; without a sign-in the channel is web");
+        if (request.Channel is { } channel and not Channel.Web && !MayRecord(actor))
+            return Objection.To("channel", "ช่องทางนี้ให้เจ้าหน้าที่เป็นผู้บันทึก", $"Staff record what comes by {Words.Of(channel)}; without a sign-in the channel is web");
         return null;
     }
+
+    /// <summary>As <see cref="Permissions.RecordComplaints"/>, for the one endpoint that is open to everybody.</summary>
+    private static bool MayRecord(Actor actor) => actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead);
 
     /// <summary>The contact in one form; null when nothing was given.</summary>
     public static (Contact? Contact, Objection? Objection) Read(SubmitComplaint.ContactGiven? given)

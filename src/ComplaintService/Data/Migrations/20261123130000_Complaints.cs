@@ -101,7 +101,9 @@ namespace ComplaintService.Data.Migrations
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     has_contact = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false)
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    is_anonymous_letter = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

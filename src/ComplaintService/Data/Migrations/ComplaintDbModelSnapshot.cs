@@ -287,6 +287,11 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("division");
 
+                    b.Property<string>("Document")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -322,6 +327,10 @@ namespace ComplaintService.Data.Migrations
                     b.Property<bool>("HasContact")
                         .HasColumnType("boolean")
                         .HasColumnName("has_contact");
+
+                    b.Property<bool>("IsAnonymousLetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous_letter");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
