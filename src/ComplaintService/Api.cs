@@ -17,6 +17,8 @@ public static class Api
     {
         var api = app.MapApi();
         ListCategories.Map(api).WithTags("Citizens").AllowAnonymous();
+        SimilarComplaints.Map(api).WithTags("Citizens").AllowAnonymous();
+        FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();
 
         OpenLink.Map(app).AllowAnonymous();
         GetTrackedFile.MapPage(app).AllowAnonymous();

@@ -4,6 +4,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Intake.Photos;
 using ComplaintService.PlanProjects;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();

@@ -2,6 +2,7 @@ using ComplaintService.Bulk;
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Intake;
 using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using ComplaintService.Tracking;
@@ -18,6 +19,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<ComplaintUpdate> Updates => Set<ComplaintUpdate>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
+    public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<MissedGuess> MissedGuesses => Set<MissedGuess>();

@@ -52,8 +52,9 @@ public static class SubmitComplaint
     }
 
     /// <summary>The same for the page.</summary>
+    /// <param name="attach">Photos that came with it.</param>
     public static async Task<(Complaint? Complaint, Objection? Objection)> Decide(
-        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct, Func<Complaint, Task>? attach = null)
     {
         var now = clock.GetUtcNow();
         var today = ThaiCalendar.DayInBangkok(now);
@@ -70,6 +71,8 @@ public static class SubmitComplaint
         db.Add(complaint);
         if (contact is not null)
             db.Add(vault.Seal(complaint.Id, contact));
+        if (attach is not null)
+            await attach(complaint);
         events.Received(complaint);
         await db.SaveChangesAsync(ct);
         return (complaint, null);

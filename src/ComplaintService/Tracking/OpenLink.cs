@@ -23,7 +23,7 @@ public static class OpenLink
         if (await guesses.Objection(ct) is { } slow)
             return slow.ToProblem();
         var page = $"{http.Request.PathBase}/{TrackedCode.Page}";
-        if (await db.FindTracked(code, ct) is not null && TrackingCode.TryRead(code, out var read))
+        if (await db.IsKnown(code, ct) && TrackingCode.TryRead(code, out var read))
         {
             tracked.Keep(http, read.Value);
         }

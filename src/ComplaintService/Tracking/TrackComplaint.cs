@@ -33,9 +33,14 @@ public static class TrackComplaint
         .WithSummary("Follow a complaint by its tracking code");
 
     public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
-        await db.FindTracked(code, ct) is { } complaint
-            ? TypedResults.Ok(Of(complaint, ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
-            : TypedResults.NotFound();
+        await db.FindTracked(code, ct) is { } complaint ? TypedResults.Ok(Of(complaint, ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
+        : await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed.Lead, ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
+        : TypedResults.NotFound();
+
+    /// <summary>For one who follows what somebody else reported: none of its words.</summary>
+    private static Answer Of(Complaint lead, DateOnly today) => new(
+        lead.Status, lead.Category, lead.PublicTitle ?? "", lead.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.Division,
+        [], lead.Outcome, null, [], false, null, false);
 
     private static Answer Of(Tracked complaint, DateOnly today)
     {

@@ -348,6 +348,26 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "follows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tracking_code = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    complaint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follows", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follows_complaints_complaint_id",
+                        column: x => x.complaint_id,
+                        principalTable: "complaints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "complaint_attachments",
                 columns: table => new
                 {
@@ -522,6 +542,12 @@ namespace ComplaintService.Data.Migrations
                 filter: "answered_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_similar",
+                table: "complaints",
+                columns: new[] { "category", "village", "received_at" },
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaints_statistics",
                 table: "complaints",
                 columns: new[] { "fiscal_year", "received_at" })
@@ -546,6 +572,17 @@ namespace ComplaintService.Data.Migrations
                 table: "files",
                 column: "stored_at",
                 filter: "state <> 'Kept'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follows_complaint_id",
+                table: "follows",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follows_tracking_code",
+                table: "follows",
+                column: "tracking_code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_waiting",
@@ -605,6 +642,9 @@ namespace ComplaintService.Data.Migrations
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "follows");
+
+            migrationBuilder.DropTable(
                 name: "letters",
                 schema: "platform");
 
@@ -627,11 +667,11 @@ namespace ComplaintService.Data.Migrations
                 name: "bulk_jobs");
 
             migrationBuilder.DropTable(
-                name: "complaints");
-
-            migrationBuilder.DropTable(
                 name: "files",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "complaints");
 
             migrationBuilder.AlterDatabase()
                 .OldAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");

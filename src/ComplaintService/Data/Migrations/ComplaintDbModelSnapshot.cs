@@ -469,6 +469,10 @@ namespace ComplaintService.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Subject", "Details"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Subject", "Details"), new[] { "gin_trgm_ops", "gin_trgm_ops" });
 
+                    b.HasIndex("Category", "Village", "ReceivedAt")
+                        .HasDatabaseName("ix_complaints_similar")
+                        .HasFilter("answered_at is null");
+
                     b.HasIndex("Division", "DueOn", "Id")
                         .HasDatabaseName("ix_complaints_division_due_on_id");
 
@@ -547,6 +551,39 @@ namespace ComplaintService.Data.Migrations
                         .HasName("pk_complaint_contacts");
 
                     b.ToTable("complaint_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Intake.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("TrackingCode")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("tracking_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follows");
+
+                    b.HasIndex("ComplaintId")
+                        .HasDatabaseName("ix_follows_complaint_id");
+
+                    b.HasIndex("TrackingCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follows_tracking_code");
+
+                    b.ToTable("follows", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintService.PlanProjects.PlanProject", b =>
@@ -1417,6 +1454,16 @@ namespace ComplaintService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_complaint_contacts_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Intake.Follow", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follows_complaints_complaint_id");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>

@@ -1,0 +1,26 @@
+using ComplaintService.Complaints;
+
+namespace ComplaintService.Intake;
+
+/// <summary>Somebody noticed the same and follows a complaint with a code of their own, which shows its public part alone.</summary>
+public sealed class Follow
+{
+    private Follow()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>See <see cref="Complaints.TrackingCode"/>, as stored.</summary>
+    public string TrackingCode { get; private set; } = "";
+    public Guid ComplaintId { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    internal static Follow Of(Complaint complaint, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        TrackingCode = Complaints.TrackingCode.New().Text,
+        ComplaintId = complaint.Id,
+        At = at,
+    };
+}

@@ -1,0 +1,19 @@
+using ServiceDefaults.Problems;
+
+namespace ComplaintService.Intake.Photos;
+
+/// <summary>Why a photo was not taken, and the way on.</summary>
+public static class PhotoRefusals
+{
+    public static Refusal TooLarge { get; } = new(
+        "photo-too-large", "รูปหนึ่งต้องไม่เกิน 10 MB ส่งรูปที่เล็กลง หรือถ่ายหน้าจอของรูปนั้น", "A photo must not exceed 10 MB; send a smaller one, or a screenshot of it");
+
+    public static Refusal NoPicture { get; } = new(
+        "not-a-photo", "ไฟล์นี้ไม่ใช่รูปถ่าย แม้ชื่อไฟล์จะบอกว่าเป็นรูป ใช้ไฟล์ JPEG, PNG หรือ WebP", "This file is no photo, whatever its name says; use JPEG, PNG or WebP");
+
+    public static Refusal TooManyPoints { get; } = new("photo-too-large", "รูปนี้มีขนาดกว้างคูณสูงเกินไป ส่งรูปที่เล็กลง", "This picture is too wide and high; send a smaller one");
+
+    public static Refusal Damaged { get; } = new("photo-damaged", "รูปนี้เปิดไม่ได้ อาจส่งมาไม่ครบ ลองส่งอีกครั้ง", "This photo can't be opened; it may be incomplete. Send it again");
+
+    public static Refusal TooMany { get; } = new("too-many-photos", "แนบรูปได้ไม่เกิน 5 รูป", "At most 5 photos can be added");
+}

@@ -1,0 +1,107 @@
+using ServiceDefaults.Problems;
+using SkiaSharp;
+
+namespace ComplaintService.Intake.Photos;
+
+/// <summary>A photo made anew: nothing but its picture is left, no place, no time, no camera.</summary>
+/// <param name="Picture">JPEG, at most 1600 points on its longer side.</param>
+/// <param name="Thumbnail">JPEG, at most 320.</param>
+public sealed record MadePhoto(byte[] Picture, byte[] Thumbnail);
+
+/// <summary>Takes photos as they come from phones, and makes new ones of them that hold no metadata.</summary>
+public sealed class PhotoStudio : IDisposable
+{
+    /// <summary>Photos of one complaint.</summary>
+    public const int Most = 5;
+
+    /// <summary>Of one photo as it was sent.</summary>
+    public const int LargestBytes = 10 * 1024 * 1024;
+
+    private const int PictureSide = 1600;
+    private const int ThumbnailSide = 320;
+    private const int Quality = 82;
+
+    /// <summary>A phone's camera has some 50 million points; a picture that claims more is a bomb, and is refused by its header.</summary>
+    private const long MostPoints = 60_000_000;
+
+    /// <summary>One at a time: a decoded photo takes 240 MB at worst, and a flood of them must not take the service down.</summary>
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>Refuses what is no picture, whatever its name says, and what is too large.</summary>
+    public async Task<(MadePhoto? Photo, Refusal? Refusal)> Make(Stream content, CancellationToken ct)
+    {
+        await _oneAtATime.WaitAsync(ct);
+        try
+        {
+            using var sent = new MemoryStream();
+            var buffer = new byte[81920];
+            for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+            {
+                if (sent.Length + read > LargestBytes)
+                    return (null, PhotoRefusals.TooLarge);
+                sent.Write(buffer, 0, read);
+            }
+
+            sent.Position = 0;
+            return Decoded(sent);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private static (MadePhoto? Photo, Refusal? Refusal) Decoded(Stream sent)
+    {
+        using var data = SKData.Create(sent);
+        using var codec = data is null ? null : SKCodec.Create(data);
+        if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Heif or SKEncodedImageFormat.Avif))
+            return (null, PhotoRefusals.NoPicture);
+        if ((long)codec.Info.Width * codec.Info.Height > MostPoints)
+            return (null, PhotoRefusals.TooManyPoints);
+
+        // A JPEG is decoded small at once where it is much larger than needed.
+        var scale = Math.Min(1f, (float)PictureSide / Math.Max(codec.Info.Width, codec.Info.Height));
+        var size = codec.GetScaledDimensions(scale);
+        using var decoded = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        if (codec.GetPixels(decoded.Info, decoded.GetPixels()) is not SKCodecResult.Success)
+            return (null, PhotoRefusals.Damaged);
+        using var upright = Upright(decoded, codec.EncodedOrigin);
+        return (new(Encoded(upright, PictureSide), Encoded(upright, ThumbnailSide)), null);
+    }
+
+    /// <summary>As it was seen: phones store how the camera was held beside the picture, in what is thrown away here.</summary>
+    private static SKBitmap Upright(SKBitmap photo, SKEncodedOrigin origin)
+    {
+        var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var upright = new SKBitmap(isTurned ? photo.Height : photo.Width, isTurned ? photo.Width : photo.Height);
+        using var canvas = new SKCanvas(upright);
+        canvas.Clear(SKColors.White); // what is transparent
+        var (width, height) = ((float)photo.Width, (float)photo.Height);
+        canvas.SetMatrix(origin switch
+        {
+            SKEncodedOrigin.TopRight => new(-1, 0, width, 0, 1, 0, 0, 0, 1),
+            SKEncodedOrigin.BottomRight => new(-1, 0, width, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.BottomLeft => new(1, 0, 0, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.LeftTop => new(0, 1, 0, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightTop => new(0, -1, height, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightBottom => new(0, -1, height, -1, 0, width, 0, 0, 1),
+            SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, width, 0, 0, 1),
+            _ => SKMatrix.Identity,
+        });
+        canvas.DrawBitmap(photo, 0, 0);
+        canvas.Flush();
+        return upright;
+    }
+
+    private static byte[] Encoded(SKBitmap photo, int longestSide)
+    {
+        var scale = Math.Min(1f, (float)longestSide / Math.Max(photo.Width, photo.Height));
+        var size = new SKImageInfo(Math.Max(1, (int)(photo.Width * scale)), Math.Max(1, (int)(photo.Height * scale)));
+        using var resized = scale < 1 ? photo.Resize(size, new SKSamplingOptions(SKCubicResampler.Mitchell)) : null;
+        using var encoded = (resized ?? photo).Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return encoded.ToArray();
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using ComplaintService.Complaints;
+using ComplaintService.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WebUi;
+
+namespace ComplaintService.Intake;
+
+/// <summary>Open complaints that may be about the same matter: of the same category, in the same village or within 300 metres, of the last 60 days.</summary>
+public static class SimilarComplaints
+{
+    private const int Most = 5;
+    private const int Days = 60;
+    private const double Metres = 300;
+
+    /// <summary>A degree of latitude in metres; of longitude it is shorter, by the cosine.</summary>
+    private const double MetresOfDegree = 111_320;
+
+    /// <param name="Category">Code.</param>
+    /// <param name="Village">Code.</param>
+    /// <param name="Lat">Degrees; with <paramref name="Lng"/> or not at all.</param>
+    public readonly record struct Question([Required] string Category, string? Village, [Range(-90, 90)] double? Lat, [Range(-180, 180)] double? Lng);
+
+    /// <summary>What the public may know of a complaint: never its author's words.</summary>
+    /// <param name="Number">By which it can be followed.</param>
+    /// <param name="Title">A line that staff wrote for the public, if they did.</param>
+    public sealed record Answer(long Number, string Category, string? Village, ComplaintStatus Status, DateOnly ReceivedOn, DateOnly DueOn, string? Title, int Followers);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api
+        .MapGet("similar", Handle)
+        .WithName(nameof(SimilarComplaints))
+        .WithSummary("Open complaints that may be about the same matter, to follow one instead of sending another");
+
+    public static async Task<Ok<List<Answer>>> Handle([AsParameters] Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.Ok(await Find(question, db, clock, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (village, since) = (string.IsNullOrEmpty(question.Village) ? null : question.Village, clock.GetUtcNow().AddDays(-Days));
+        var near = Near(question);
+        if (village is null && near is null)
+            return [];
+        var found = db.Complaints.AsNoTracking().Where(complaint => complaint.AnsweredAt == null && complaint.Category == question.Category && complaint.ReceivedAt > since);
+        found = near is { } box
+            ? found.Where(complaint => (village != null && complaint.Village == village)
+                || (complaint.Latitude > box.South && complaint.Latitude < box.North && complaint.Longitude > box.West && complaint.Longitude < box.East))
+            : found.Where(complaint => complaint.Village == village);
+        return [.. (await found.OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct)).Select(complaint => new Answer(
+            complaint.Number, complaint.Category, complaint.Village, complaint.Status, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), complaint.DueOn,
+            complaint.PublicTitle, complaint.Followers))];
+    }
+
+    private static (double South, double North, double West, double East)? Near(Question question)
+    {
+        if (question is not { Lat: { } lat, Lng: { } lng })
+            return null;
+        var (up, side) = (Metres / MetresOfDegree, Metres / (MetresOfDegree * Math.Max(0.01, Math.Cos(lat * Math.PI / 180))));
+        return (lat - up, lat + up, lng - side, lng + side);
+    }
+}

@@ -1,0 +1,31 @@
+using ComplaintService.Complaints;
+using ComplaintService.Data;
+using ComplaintService.Intake;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintService.Tracking;
+
+/// <summary>A complaint as whoever follows it because they noticed the same may see it: its state, its days and its outcome, none of its words.</summary>
+/// <param name="Lead">The one that is followed, or that it was merged into.</param>
+public sealed record Followed(Follow Follow, Complaint Lead);
+
+/// <summary>Finds it.</summary>
+public static class FollowedQueries
+{
+    /// <summary>By the follower's own code; null when it is none.</summary>
+    public static async Task<Followed?> FindFollowed(this ComplaintDb db, string? typed, CancellationToken ct)
+    {
+        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        if (await db.Follows.AsNoTracking().SingleOrDefaultAsync(follow => follow.TrackingCode == stored, ct) is not { } follow)
+            return null;
+        var id = follow.ComplaintId;
+        var lead = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == id, ct);
+        while (lead.MergedIntoId is { } next)
+            lead = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == next, ct);
+        return new(follow, lead);
+    }
+
+    /// <summary>Whether somebody may look at something with this code, as its author or as one who follows.</summary>
+    public static async Task<bool> IsKnown(this ComplaintDb db, string? typed, CancellationToken ct) =>
+        await db.FindTracked(typed, ct) is not null || await db.FindFollowed(typed, ct) is not null;
+}
