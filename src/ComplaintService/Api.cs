@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Counter;
 using ComplaintService.Intake;
+using ComplaintService.Open311;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
@@ -20,6 +21,7 @@ public static class Api
         SimilarComplaints.Map(api).WithTags("Citizens").AllowAnonymous();
         FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();
 
+        Open311Api.Map(app);
         OpenLink.Map(app).AllowAnonymous();
         GetTrackedFile.MapPage(app).AllowAnonymous();
         var tracking = api.MapGroup("tracking").WithTags("Citizens").AllowAnonymous().AddEndpointFilter<SlowGuessing>().ProducesProblem(StatusCodes.Status429TooManyRequests);
