@@ -19,6 +19,8 @@ var identity = AddService<Projects.IdentityService>("identity", "identitydb")
 // The daily work. These check tokens with identity's public keys, but start without waiting for it.
 var plan = AddService<Projects.PlanService>("plan", "plandb").WithReference(identity);
 var complaints = AddService<Projects.ComplaintService>("complaints", "complaintdb").WithReference(identity);
+if (MailDrop() is { } drop)
+    complaints.WithEnvironment("Mail__Drop", drop);
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
 var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
@@ -35,6 +37,12 @@ AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithExternalHttpEndpoints();
 
 builder.Build().Run();
+
+// Where no mail server is named, letters of a trial run land in a folder.
+static string? MailDrop() =>
+    Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null or "" or "Development" && Environment.GetEnvironmentVariable("Mail__Host") is null or ""
+        ? Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data", "mail"))
+        : null;
 
 // What all services have: an address, a database of their own, the message broker.
 IResourceBuilder<ProjectResource> AddService<TProject>(string name, string databaseName, int? httpPort = null) where TProject : IProjectMetadata, new()

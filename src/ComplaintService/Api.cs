@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Counter;
 using ComplaintService.Intake;
+using ComplaintService.Notices;
 using ComplaintService.Open311;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
@@ -52,6 +53,9 @@ public static class Api
         var bulk = api.MapGroup("bulk").WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
         OrderBulk.Map(bulk);
         GetBulk.Map(bulk);
+
+        var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
+        SetNoticeAddress.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);

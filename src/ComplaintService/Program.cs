@@ -5,6 +5,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Intake.Photos;
+using ComplaintService.Notices;
 using ComplaintService.PlanProjects;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
@@ -19,6 +20,7 @@ builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints"
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>();
+builder.Services.AddScoped<Letters>().AddScoped<Retention>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();

@@ -1,9 +1,10 @@
+using ComplaintService.Contacts;
 using OpenTelemetry;
 using ServiceDefaults.Data;
 
 namespace ComplaintService.Clock;
 
-/// <summary>A round at the start and every minute, in each replica.</summary>
+/// <summary>A round at the start and every minute, in each replica: promises, and contacts whose time is over.</summary>
 public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseClock> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,6 +17,7 @@ public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<Retention>().Run(stoppingToken);
             }
             catch (Exception away) when (Outage.OfDatabase(away))
             {

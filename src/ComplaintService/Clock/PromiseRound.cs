@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
+using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging;
@@ -13,7 +14,7 @@ namespace ComplaintService.Clock;
 /// it. A complaint is claimed, and its notices, story and event are saved, in one transaction; a process that dies in between leaves all of
 /// it to the next round.
 /// </summary>
-public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock)
+public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -41,12 +42,18 @@ public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audi
         {
             foreach (var kind in rule.Wanted(complaint.DueOn, today).Except(known[(complaint.Id, complaint.DueOn)]))
             {
-                db.Add(PromiseNotice.Of(complaint, kind, now));
+                var notice = PromiseNotice.Of(complaint, kind, now);
+                db.Add(notice);
+                await letters.Write(notice, complaint, ct);
                 given++;
             }
 
+            var entries = complaint.Entries;
             if (complaint.FindOverdue(actor, now))
+            {
                 events.Overdue(complaint);
+                await letters.Write(complaint, entries, ct);
+            }
         }
 
         await db.SaveChangesAsync(ct);

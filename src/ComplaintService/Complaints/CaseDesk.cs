@@ -1,4 +1,5 @@
 using ComplaintService.Data;
+using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
@@ -10,7 +11,7 @@ using WebUi;
 namespace ComplaintService.Complaints;
 
 /// <summary>Where staff change a complaint: the same for the API and for pages. Finds it, lets the entity decide, tells others, saves.</summary>
-public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, IHttpContextAccessor http)
+public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public Actor Actor => actor;
@@ -32,6 +33,7 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, A
             return Objection.NotFound;
         if (http.HttpContext is { } call && Objection.ToStale(call.Request, complaint.RowVersion) is { } stale)
             return stale;
+        var entries = complaint.Entries;
         var (wasAcknowledged, wasClosed) = (complaint.AcknowledgedAt is not null, complaint.Status is ComplaintStatus.Closed);
         if (await change(complaint) is { } objection)
             return objection;
@@ -39,6 +41,7 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, A
             events.Acknowledged(complaint);
         if (!wasClosed && complaint.Status is ComplaintStatus.Closed)
             events.Closed(complaint);
+        await letters.Write(complaint, entries, ct);
         audit.Reason = reason?.Trim();
         await db.SaveChangesAsync(ct);
         http.HttpContext?.Response.SetETag(complaint.RowVersion);

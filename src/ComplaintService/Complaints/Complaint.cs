@@ -124,6 +124,9 @@ public sealed partial class Complaint : IAudited
     public DateTimeOffset ChangedAt { get; private set; }
     public bool HasContact { get; private set; }
 
+    /// <summary>When who complained was erased, at the end of the time for which it is kept; null while it is there, or never was.</summary>
+    public DateTimeOffset? ContactErasedAt { get; private set; }
+
     public uint RowVersion { get; private set; }
 
     /// <summary>How many entries the story has: the next one's <see cref="ComplaintUpdate.No"/>, known without loading them.</summary>

@@ -162,6 +162,9 @@ public sealed partial class Complaint
         return true;
     }
 
+    /// <summary>The time that contacts are kept has passed.</summary>
+    internal void ForgetContact(DateTimeOffset at) => (HasContact, ContactErasedAt) = (false, at);
+
     private void BeAcknowledged(Actor actor, DateTimeOffset at)
     {
         AcknowledgedAt = at;

@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Intake;
+using ComplaintService.Notices;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
@@ -40,9 +41,9 @@ public static class RecordComplaint
         .WithSummary("Record a complaint that came by letter, telephone or otherwise, on behalf of somebody");
 
     public static async Task<Results<Created<SubmitComplaint.Answer>, ProblemHttpResult>> Handle(
-        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var (complaint, objection) = await Decide(request, db, vault, events, actor, clock, ct);
+        var (complaint, objection) = await Decide(request, db, vault, letters, events, actor, clock, ct);
         return complaint is null
             ? objection!.ToProblem()
             : TypedResults.Created((string?)null, new SubmitComplaint.Answer(TrackingCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.DueOn));
@@ -50,7 +51,7 @@ public static class RecordComplaint
 
     /// <summary>The same for the page.</summary>
     public static async Task<(Complaint? Complaint, Objection? Objection)> Decide(
-        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var today = ThaiCalendar.DayInBangkok(now);
@@ -81,6 +82,7 @@ public static class RecordComplaint
             events.Acknowledged(complaint);
         if (complaint.ClosedAt is not null)
             events.Closed(complaint);
+        await letters.Write(complaint, 0, ct);
         await db.SaveChangesAsync(ct);
         return (complaint, null);
     }

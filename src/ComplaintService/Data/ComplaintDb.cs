@@ -3,6 +3,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Intake;
+using ComplaintService.Notices;
 using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using ComplaintService.Tracking;
@@ -23,6 +24,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<MissedGuess> MissedGuesses => Set<MissedGuess>();
+    public DbSet<NoticeAddress> NoticeAddresses => Set<NoticeAddress>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<BulkJob> BulkJobs => Set<BulkJob>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();

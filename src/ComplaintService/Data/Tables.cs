@@ -52,6 +52,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.Reopenings,
         });
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
+        complaint.HasIndex(row => row.ClosedAt).HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
         complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
@@ -43,9 +44,9 @@ public static class SubmitComplaint
         .WithSummary("Complain; answers the tracking code and the promised day");
 
     public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
-        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var (complaint, objection) = await Decide(request, db, vault, events, actor, clock, ct);
+        var (complaint, objection) = await Decide(request, db, vault, letters, events, actor, clock, ct);
         return complaint is null
             ? objection!.ToProblem()
             : TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.DueOn));
@@ -54,7 +55,7 @@ public static class SubmitComplaint
     /// <summary>The same for the page.</summary>
     /// <param name="attach">Photos that came with it.</param>
     public static async Task<(Complaint? Complaint, Objection? Objection)> Decide(
-        Request request, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct, Func<Complaint, Task>? attach = null)
+        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct, Func<Complaint, Task>? attach = null)
     {
         var now = clock.GetUtcNow();
         var today = ThaiCalendar.DayInBangkok(now);
@@ -74,6 +75,7 @@ public static class SubmitComplaint
         if (attach is not null)
             await attach(complaint);
         events.Received(complaint);
+        await letters.Write(complaint, 0, ct);
         await db.SaveChangesAsync(ct);
         return (complaint, null);
     }

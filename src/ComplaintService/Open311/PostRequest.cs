@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Intake;
+using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using ServiceDefaults.Messaging;
@@ -21,12 +22,12 @@ public static class PostRequest
     public static void Map(IEndpointRouteBuilder open311)
     {
         open311.MapPost("requests.{format:regex(^(json|xml)$)}", Handle).Describe(nameof(PostRequest));
-        open311.MapPost("requests", (HttpContext http, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
-            Handle("json", http, db, vault, events, actor, clock, ct)).Describe(nameof(PostRequest) + "Json");
+        open311.MapPost("requests", (HttpContext http, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
+            Handle("json", http, db, vault, letters, events, actor, clock, ct)).Describe(nameof(PostRequest) + "Json");
     }
 
     public static async Task<Open311Format> Handle(
-        string format, HttpContext http, ComplaintDb db, ContactVault vault, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        string format, HttpContext http, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -43,7 +44,7 @@ public static class PostRequest
 
         if (await Read(form, db, ct) is var (request, wrong) && request is null)
             return Wrong(format, StatusCodes.Status400BadRequest, wrong!);
-        var (complaint, objection) = await SubmitComplaint.Decide(request, db, vault, events, actor, clock, ct);
+        var (complaint, objection) = await SubmitComplaint.Decide(request, db, vault, letters, events, actor, clock, ct);
         if (complaint is null)
             return Wrong(format, objection!.Status, objection.Refusal.Text);
 

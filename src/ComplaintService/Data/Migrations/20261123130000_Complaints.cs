@@ -100,6 +100,7 @@ namespace ComplaintService.Data.Migrations
                     overdue_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     has_contact = table.Column<bool>(type: "boolean", nullable: false),
+                    contact_erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     entries = table.Column<int>(type: "integer", nullable: false),
                     document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -198,6 +199,18 @@ namespace ComplaintService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_missed_guesses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_addresses",
+                columns: table => new
+                {
+                    recipient = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_addresses", x => x.recipient);
                 });
 
             migrationBuilder.CreateTable(
@@ -542,6 +555,12 @@ namespace ComplaintService.Data.Migrations
                 filter: "answered_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_retention",
+                table: "complaints",
+                column: "closed_at",
+                filter: "has_contact and closed_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_complaints_similar",
                 table: "complaints",
                 columns: new[] { "category", "village", "received_at" },
@@ -650,6 +669,9 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "missed_guesses");
+
+            migrationBuilder.DropTable(
+                name: "notice_addresses");
 
             migrationBuilder.DropTable(
                 name: "plan_projects");

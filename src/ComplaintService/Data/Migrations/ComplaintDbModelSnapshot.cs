@@ -276,6 +276,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("comment");
 
+                    b.Property<DateTimeOffset?>("ContactErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contact_erased_at");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -440,6 +444,10 @@ namespace ComplaintService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_complaints");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_complaints_retention")
+                        .HasFilter("has_contact and closed_at is not null");
+
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_complaints_merged_into_id");
 
@@ -584,6 +592,25 @@ namespace ComplaintService.Data.Migrations
                         .HasDatabaseName("ix_follows_tracking_code");
 
                     b.ToTable("follows", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Notices.NoticeAddress", b =>
+                {
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.HasKey("Recipient")
+                        .HasName("pk_notice_addresses");
+
+                    b.ToTable("notice_addresses", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintService.PlanProjects.PlanProject", b =>

@@ -1,0 +1,46 @@
+using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Audit;
+using WebUi;
+
+namespace ComplaintService.Contacts;
+
+/// <summary>Erases who complained when the time that contacts are kept after closing has passed. What was complained of stays.</summary>
+public sealed class Retention(ComplaintDb db, AuditTrail audit, TimeProvider clock)
+{
+    private const int Batch = 100;
+
+    /// <returns>How many were erased.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        audit.Process = nameof(Retention);
+        var now = clock.GetUtcNow();
+        var today = ThaiCalendar.DayInBangkok(now);
+        if (await db.RetentionRules.Where(rule => rule.From <= today).OrderByDescending(rule => rule.From).FirstOrDefaultAsync(ct) is not { } rule)
+            return 0;
+        var (before, erased) = (now.AddDays(-rule.Days), 0);
+        while (true)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var ids = await db.Database.SqlQuery<Guid>(
+                $"""
+                select c.id as "Value" from complaints c
+                where c.has_contact and c.closed_at < {before} order by c.closed_at limit {Batch} for update skip locked
+                """).ToListAsync(ct);
+            if (ids.Count == 0)
+                return erased;
+            foreach (var complaint in await db.Complaints.Where(complaint => ids.Contains(complaint.Id)).ToListAsync(ct))
+            {
+                if (await db.Contacts.FindAsync([complaint.Id], ct) is { } contact)
+                    contact.Erase(now);
+                complaint.ForgetContact(now);
+                db.Add(audit.Entry(nameof(ComplaintContact), complaint.Id.ToString()));
+            }
+
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            db.ChangeTracker.Clear();
+            erased += ids.Count;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using ComplaintService.Data;
+using ComplaintService.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WebUi;
+
+namespace ComplaintService.Notices;
+
+/// <summary>Where an office is written when a promise comes near or was broken.</summary>
+public static class SetNoticeAddress
+{
+    /// <param name="Email">Null or blank: that office is not written.</param>
+    public sealed record Request([StringLength(254), EmailAddress] string? Email);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
+        .MapPut("notice-addresses/{recipient}", Handle)
+        .WithName(nameof(SetNoticeAddress))
+        .WithSummary("The e-mail address of a division, the desk, the clerk or the executive");
+
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, ComplaintDb db, CancellationToken ct) =>
+        await Decide(recipient, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+
+    /// <summary>The same for the page.</summary>
+    public static async Task<Objection?> Decide(string recipient, Request request, ComplaintDb db, CancellationToken ct)
+    {
+        if (!Divisions.Has(recipient) && recipient is not (NoticeAddress.Desk or NoticeAddress.Clerk or NoticeAddress.Executive))
+            return Objection.NotFound;
+        var address = await db.NoticeAddresses.FindAsync([recipient], ct);
+        if (string.IsNullOrWhiteSpace(request.Email))
+        {
+            if (address is not null)
+                db.Remove(address);
+        }
+        else
+        {
+            if (address is null)
+                db.Add(address = new() { Recipient = recipient });
+            address.Change(request.Email);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+}
