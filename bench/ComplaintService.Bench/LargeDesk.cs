@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using ServiceDefaults.Values;
+
+namespace ComplaintService.Bench;
+
+/// <summary>Five years of complaints, made inside the database: the newest two in a hundred are open.</summary>
+internal static class LargeDesk
+{
+    public static int LastYear { get; } = FiscalYear.Of(TimeProvider.System.GetUtcNow()).Year;
+
+    public static async Task Load(string database, WrittenRows rows, int complaints)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await using var source = NpgsqlDataSource.Create(database + ";Command Timeout=0");
+        var words = (string)(await source.CreateCommand("select indexdef from pg_indexes where indexname = 'ix_complaints_words'").ExecuteScalarAsync())!;
+        await Execute("drop index ix_complaints_words"); // made again at the end: row by row it takes minutes
+        var year = new FiscalYear(LastYear);
+        var seconds = ((TimeProvider.System.GetUtcNow() - new DateTimeOffset(year.FirstDay.AddYears(-4), TimeOnly.MinValue, TimeSpan.FromHours(7))).TotalSeconds - 3600) / complaints;
+        await Execute("create unlogged table made as select n, gen_random_uuid() as made_id, random() as r, " + string.Create(CultureInfo.InvariantCulture,
+            $"timestamptz '{year.FirstDay.AddYears(-4):yyyy-MM-dd} 00:00+07' + n * interval '{seconds:0.######} seconds' as at from generate_series(1, {complaints}) as n"));
+        var open = string.Create(CultureInfo.InvariantCulture, $"(n > {complaints - (complaints / 50)})"); // the newest
+        await Execute(rows.Insert("complaints", "made_id", new()
+        {
+            ["tracking_code"] = "upper(substr(md5(n::text || made_id::text), 1, 13))",
+            ["category"] = "(array['road','street-light','water','nuisance','welfare','service','tax','other'])[1 + (n * 7 + n / 50) % 8]",
+            ["subject"] = "'ไฟส่องทางดับ เสาที่ ' || n",
+            ["village"] = "(1 + n % 9)::text",
+            ["channel"] = "(array['Web','Web','Web','Counter','Phone','Line','Facebook','Letter'])[1 + n % 7]",
+            ["status"] = $"case when {open} then 'InProgress' else 'Closed' end",
+            ["received_at"] = "at",
+            ["fiscal_year"] = "extract(year from (at at time zone 'Asia/Bangkok') + interval '3 months')::int + 543",
+            ["first_due_on"] = "at::date + 15",
+            ["due_on"] = "at::date + 15",
+            ["division"] = "(array['PW','SP','SW','FIN','EDU'])[1 + n % 5]",
+            ["acknowledged_at"] = "at + r * interval '3 days'",
+            ["first_answered_at"] = "at + r * interval '3 days'",
+            ["answered_at"] = $"case when not {open} then at + r * interval '20 days' end",
+            ["closed_at"] = $"case when not {open} then at + interval '21 days' + r * interval '5 days' end",
+            ["outcome"] = $"case when not {open} then 'Fixed' end",
+            ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",
+            ["overdue_at"] = $"case when {open} and at::date + 15 < now()::date then at::date + 16 end",
+            ["changed_at"] = "at",
+        }, "from made"));
+        await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
+        // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.
+        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at) select gen_random_uuid(), made_id, kind, at::date + 15, now() " +
+            $"from made cross join unnest(array['Reminder', 'Overdue', 'ToClerk', 'ToExecutive']) as kind where {open}");
+        await Execute("drop table made; set maintenance_work_mem = '512MB'; " + words);
+        await Execute("vacuum analyze complaints");
+        await Execute("analyze");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{complaints} complaints of five years loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
+
+        async Task Execute(string sql)
+        {
+            await using var command = source.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+}
