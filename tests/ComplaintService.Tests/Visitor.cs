@@ -23,13 +23,26 @@ public sealed class Visitor(HttpClient client)
         return await Page();
     }
 
-    /// <summary>Fills in the form that has a button, or a field, of this name and sends it; follows the redirect after it.</summary>
-    public async Task<IHtmlDocument> Submit(IHtmlDocument page, string path, string handler, params (string Field, string Value)[] fields)
+    /// <summary>Fills in the form of this name and sends it; follows the redirect after it.</summary>
+    public Task<IHtmlDocument> Submit(IHtmlDocument page, string path, string handler, params (string Field, string Value)[] fields) =>
+        Submit(page, path, handler, null, fields);
+
+    /// <summary>The same with a photo in <c>Form.Photos</c>.</summary>
+    public async Task<IHtmlDocument> Submit(IHtmlDocument page, string path, string handler, byte[]? photo, params (string Field, string Value)[] fields)
     {
         var form = page.QuerySelectorAll<IHtmlFormElement>("form").Single(one => one.QuerySelector("input[name=_handler]")?.GetAttribute("value") == handler);
         var values = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
-        await Send(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) });
+        await Send(new(HttpMethod.Post, path) { Content = photo is null ? new FormUrlEncodedContent(values) : WithPhoto(values, photo) });
         return Answer.StatusCode is HttpStatusCode.Redirect ? await Open(Answer.Headers.Location!.ToString()) : await Page();
+    }
+
+    private static MultipartFormDataContent WithPhoto(IEnumerable<KeyValuePair<string, string>> values, byte[] photo)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(photo), "Form.Photos", "photo.jpg");
+        return content;
     }
 
     private async Task Send(HttpRequestMessage request)

@@ -179,9 +179,13 @@ public sealed partial class Complaint : IAudited
         return complaint;
     }
 
-    /// <summary>A photo or document that belongs to the newest entry of the story.</summary>
-    public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant) =>
-        Attachments.Add(Attachment.Of(Id, Entries, file, thumbnail, visible, fromComplainant));
+    /// <summary>A photo or document that belongs to the newest entry of the story, or to the newest of the complainant's own words.</summary>
+    public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant)
+    {
+        // A reply may have set the work going again, which is an entry after it.
+        var entry = fromComplainant ? Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No : Entries;
+        Attachments.Add(Attachment.Of(Id, entry, file, thumbnail, visible, fromComplainant));
+    }
 
     private void Tell(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ServiceDefaults.Problems;
 using WebUi;
 
 namespace ComplaintService.Tracking;
@@ -20,6 +19,13 @@ public static class ReplyToStaff
         CaseDesk.Answer(Decide(code, request, desk, ct));
 
     /// <summary>The same for the page.</summary>
-    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
-        desk.Change(code, ("text", request.Text), complaint => Task.FromResult<Refusal?>(complaint.Reply(request.Text, desk.Now)), ct);
+    /// <param name="attach">Photos that come with it.</param>
+    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct, Func<Complaint, Task>? attach = null) =>
+        desk.Change(code, ("text", request.Text), async complaint =>
+        {
+            var refusal = complaint.Reply(request.Text, desk.Now);
+            if (refusal is null && attach is not null)
+                await attach(complaint);
+            return refusal;
+        }, ct);
 }
