@@ -28,7 +28,7 @@ public static class ReportWord
             word.SubHeading("4. ช่องทางที่รับเรื่อง");
             Write(word, "ช่องทาง", report.Figures.ByChannel, report.Figures);
             word.SubHeading("5. จำนวนเรื่องรายเดือน");
-            word.Table(Table("เดือน", report.Figures.ByMonth, report.Figures));
+            Write(word, "เดือน", report.Figures.MonthsSoFar, report.Figures);
             word.SubHeading("6. การแจ้งผลภายในกำหนด");
             word.Body(report.InTime);
             word.SubHeading("7. ความพึงพอใจของผู้ร้อง");

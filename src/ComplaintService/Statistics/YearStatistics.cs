@@ -24,6 +24,9 @@ public sealed record YearStatistics : Figures
 
     /// <summary>October to September, by the day of receipt.</summary>
     public required IReadOnlyList<FiguresRow> ByMonth { get; init; }
+
+    /// <summary>Those that have begun: of the others "none" would not be true.</summary>
+    internal IReadOnlyList<FiguresRow> MonthsSoFar => [.. ByMonth.Where(row => string.CompareOrdinal(row.Code, StatisticsWords.MonthCode(AsOf)) <= 0)];
 }
 
 /// <summary>Adds cells up to figures.</summary>
