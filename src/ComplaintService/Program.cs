@@ -4,6 +4,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
 using ComplaintService.PlanProjects;
@@ -20,6 +21,7 @@ builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints"
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>();
+builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();

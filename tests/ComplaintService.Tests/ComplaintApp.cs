@@ -11,6 +11,7 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
 {
     public ComplaintApp() : base("complaintdb")
     {
+        Settings["Intake:FreePerWindow"] = "0"; // tests of the flood set it
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
     }
 

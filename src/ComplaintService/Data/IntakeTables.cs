@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Intake;
+using ComplaintService.Intake.Flood;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,5 +16,24 @@ internal sealed class FollowsTable : IEntityTypeConfiguration<Follow>
         follow.HasIndex(row => row.TrackingCode).IsUnique();
         follow.HasIndex(row => row.ComplaintId);
         follow.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IntakeCountsTable : IEntityTypeConfiguration<IntakeCount>
+{
+    public void Configure(EntityTypeBuilder<IntakeCount> count)
+    {
+        count.ToTable("intake_counts");
+        count.HasKey(row => new { row.Address, row.BeginsAt });
+    }
+}
+
+internal sealed class UsedTicketsTable : IEntityTypeConfiguration<UsedTicket>
+{
+    public void Configure(EntityTypeBuilder<UsedTicket> ticket)
+    {
+        ticket.ToTable("used_tickets");
+        ticket.Property(row => row.Id).ValueGeneratedNever();
+        ticket.HasIndex(row => row.At);
     }
 }

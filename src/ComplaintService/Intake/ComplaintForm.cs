@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
+using ComplaintService.Intake.Flood;
 
 namespace ComplaintService.Intake;
 
@@ -37,6 +38,9 @@ public sealed class ComplaintForm
 
     /// <summary>Similar complaints were shown, and this one is another.</summary>
     public bool IsAnother { get; set; }
+
+    /// <summary>Of <see cref="FloodGate"/>, when there were very many.</summary>
+    public string? Ticket { get; set; }
 
     public SubmitComplaint.Request ToRequest() => new(
         Category!, Subject!, Details!, Village, HappenedOn,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Intake.Flood;
 using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
@@ -44,8 +45,10 @@ public static class SubmitComplaint
         .WithSummary("Complain; answers the tracking code and the promised day");
 
     public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
-        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        Request request, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        if (await flood.Objection(ct) is { } slow)
+            return slow.ToProblem();
         var (complaint, objection) = await Decide(request, db, vault, letters, events, actor, clock, ct);
         return complaint is null
             ? objection!.ToProblem()

@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Intake;
+using ComplaintService.Intake.Flood;
 using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
@@ -22,12 +23,12 @@ public static class PostRequest
     public static void Map(IEndpointRouteBuilder open311)
     {
         open311.MapPost("requests.{format:regex(^(json|xml)$)}", Handle).Describe(nameof(PostRequest));
-        open311.MapPost("requests", (HttpContext http, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
-            Handle("json", http, db, vault, letters, events, actor, clock, ct)).Describe(nameof(PostRequest) + "Json");
+        open311.MapPost("requests", (HttpContext http, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
+            Handle("json", http, flood, db, vault, letters, events, actor, clock, ct)).Describe(nameof(PostRequest) + "Json");
     }
 
     public static async Task<Open311Format> Handle(
-        string format, HttpContext http, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+        string format, HttpContext http, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -42,6 +43,8 @@ public static class PostRequest
             return Wrong(format, StatusCodes.Status400BadRequest, T("อ่านแบบฟอร์มไม่ได้", "The form can't be read"));
         }
 
+        if (await flood.Objection(ct) is { } slow)
+            return Wrong(format, slow.Status, slow.Refusal.Text);
         if (await Read(form, db, ct) is var (request, wrong) && request is null)
             return Wrong(format, StatusCodes.Status400BadRequest, wrong!);
         var (complaint, objection) = await SubmitComplaint.Decide(request, db, vault, letters, events, actor, clock, ct);

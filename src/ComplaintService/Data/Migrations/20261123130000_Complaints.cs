@@ -168,6 +168,19 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_counts",
+                columns: table => new
+                {
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    begins_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_counts", x => new { x.address, x.begins_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letters",
                 schema: "platform",
                 columns: table => new
@@ -241,6 +254,18 @@ namespace ComplaintService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_retention_rules", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_used_tickets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -621,6 +646,11 @@ namespace ComplaintService.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_used_tickets_at",
+                table: "used_tickets",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_usual_answers_use_name",
                 table: "usual_answers",
                 columns: new[] { "use", "name" },
@@ -664,6 +694,9 @@ namespace ComplaintService.Data.Migrations
                 name: "follows");
 
             migrationBuilder.DropTable(
+                name: "intake_counts");
+
+            migrationBuilder.DropTable(
                 name: "letters",
                 schema: "platform");
 
@@ -678,6 +711,9 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_rules");
+
+            migrationBuilder.DropTable(
+                name: "used_tickets");
 
             migrationBuilder.DropTable(
                 name: "usual_answers");

@@ -561,6 +561,45 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("complaint_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Intake.Flood.IntakeCount", b =>
+                {
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("BeginsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begins_at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Address", "BeginsAt")
+                        .HasName("pk_intake_counts");
+
+                    b.ToTable("intake_counts", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Intake.Flood.UsedTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_used_tickets");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_used_tickets_at");
+
+                    b.ToTable("used_tickets", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintService.Intake.Follow", b =>
                 {
                     b.Property<Guid>("Id")
