@@ -23,6 +23,8 @@ public static class Api
         FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();
 
         Open311Api.Map(app);
+        SendFile.Map(api).WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
+
         OpenLink.Map(app).AllowAnonymous();
         GetTrackedFile.MapPage(app).AllowAnonymous();
         var tracking = api.MapGroup("tracking").WithTags("Citizens").AllowAnonymous().AddEndpointFilter<SlowGuessing>().ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -37,8 +39,10 @@ public static class Api
         RecordComplaint.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
         ListComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetComplaint.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
+        GetAttachment.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetContact.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         AcknowledgeComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        TakeComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         AssignComplaint.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         WriteUpdate.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         ExtendComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);

@@ -24,7 +24,7 @@ public static class Permissions
     public const string RecordComplaints = "record-complaints";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
-        .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive)
+        .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(RecordComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)

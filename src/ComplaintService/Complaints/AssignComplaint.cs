@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Complaints;
 
-/// <summary>Gives it to a division, or to a person of it.</summary>
+/// <summary>Gives it to a division, or to a person of it: one who has used this service (<see cref="Colleagues.Colleague"/>).</summary>
 public static class AssignComplaint
 {
-    public sealed record Request([Required, StringLength(16)] string Division, [StringLength(200)] string? Officer, [StringLength(Complaint.LongestReason)] string? Note);
+    public sealed record Request([Required, TextLength(16)] string Division, [TextLength(200)] string? Officer, [TextLength(Complaint.LongestReason)] string? Note);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/assignment", Handle)
@@ -21,12 +22,15 @@ public static class AssignComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, request.Note, complaint =>
+        desk.Change(id, request.Note, async complaint =>
         {
             if (!Divisions.Has(request.Division))
-                return Task.FromResult<Objection?>(Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division"));
+                return Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division");
             if (!desk.Actor.Is(Roles.ComplaintOfficer) && request.Division != desk.Actor.Division)
-                return Task.FromResult<Objection?>(new(StatusCodes.Status403Forbidden, ComplaintRefusals.OtherDivision));
-            return Task.FromResult(Objection.To(complaint.Assign(request.Division, request.Officer, request.Note, desk.Actor, desk.Now)));
+                return new(StatusCodes.Status403Forbidden, ComplaintRefusals.OtherDivision);
+            var officer = string.IsNullOrWhiteSpace(request.Officer) ? null : request.Officer.Trim();
+            if (officer is not null && !await desk.Db.Colleagues.AnyAsync(colleague => colleague.Subject == officer && colleague.Division == request.Division, ct))
+                return Objection.To("officer", "ไม่พบผู้รับผิดชอบนี้ในส่วนราชการที่เลือก เลือกคนอื่น หรือมอบหมายทั้งส่วนราชการ", "This person is not known in that division; choose another, or the division as a whole");
+            return Objection.To(complaint.Assign(request.Division, officer, request.Note, desk.Actor, desk.Now));
         }, ct);
 }

@@ -1,8 +1,10 @@
+using ComplaintService.Colleagues;
 using ComplaintService.Data;
 using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Files;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -11,11 +13,15 @@ using WebUi;
 namespace ComplaintService.Complaints;
 
 /// <summary>Where staff change a complaint: the same for the API and for pages. Finds it, lets the entity decide, tells others, saves.</summary>
-public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, IHttpContextAccessor http)
+public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, EvidenceFiles files, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
+    public EvidenceFiles Files => files;
     public Actor Actor => actor;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>How many entries the story had when the actor's form was filled; a longer one means that somebody was faster, and 412. Null where no form was.</summary>
+    public int? Seen { get; set; }
 
     /// <summary>Changes it in a request, or for a bulk order in the background. 404 when the actor may not see it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="reason">For the audit trail.</param>
@@ -33,6 +39,8 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
             return Objection.NotFound;
         if (http.HttpContext is { } call && Objection.ToStale(call.Request, complaint.RowVersion) is { } stale)
             return stale;
+        if (Seen is { } seen && seen < complaint.Entries)
+            return Objection.Stale;
         var entries = complaint.Entries;
         var (wasAcknowledged, wasClosed) = (complaint.AcknowledgedAt is not null, complaint.Status is ComplaintStatus.Closed);
         if (await change(complaint) is { } objection)
@@ -44,6 +52,8 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
         await letters.Write(complaint, entries, ct);
         audit.Reason = reason?.Trim();
         await db.SaveChangesAsync(ct);
+        if (http.HttpContext is not null)
+            await db.Meet(actor, Now, ct);
         http.HttpContext?.Response.SetETag(complaint.RowVersion);
         return null;
     }

@@ -7,7 +7,7 @@ namespace ComplaintService.Complaints;
 /// <summary>Ends an answered complaint, with what was learned from it.</summary>
 public static class CloseComplaint
 {
-    public sealed record Request(RootCause? RootCause, [StringLength(Complaint.LongestReason)] string? Prevention, [StringLength(16)] string? ProjectCode, [StringLength(32)] string? RiskCode);
+    public sealed record Request(RootCause? RootCause, [TextLength(Complaint.LongestReason)] string? Prevention, [RegularExpression(@"^[1-9][0-9]?-[0-9]{2}$")] string? ProjectCode, [TextLength(32)] string? RiskCode);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/closure", Handle)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 
 namespace ComplaintService.Complaints;
@@ -7,36 +8,71 @@ namespace ComplaintService.Complaints;
 /// <param name="Status">A status, or <c>open</c>: those that nobody has answered.</param>
 /// <param name="Division">Code, or <c>none</c>: not assigned yet.</param>
 /// <param name="Category">Code.</param>
+/// <param name="Village">Code, or <c>none</c>.</param>
 /// <param name="Overdue">Only those whose promised day has passed without an answer.</param>
+/// <param name="Mine">Only those that the caller is to handle.</param>
+/// <param name="DueFrom">Promised on this day or later.</param>
+/// <param name="DueTo">Promised on this day or earlier.</param>
+/// <param name="Cause">Root cause, recorded on closing.</param>
 /// <param name="Q">Words of subject or details, or the number of the complaint. Contacts are not searched.</param>
-public readonly record struct ComplaintFilter(string? Status, string? Division, string? Category, bool? Overdue, string? Q)
+public readonly record struct ComplaintFilter(
+    string? Status = null, string? Division = null, string? Category = null, string? Village = null, bool? Overdue = null, bool? Mine = null,
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, string? Cause = null, string? Q = null)
 {
-    /// <summary>The oldest promise first. A word that is no status finds nothing.</summary>
-    public IQueryable<Complaint> Of(IQueryable<Complaint> complaints, DateOnly today)
+    /// <summary>Without an order. A word that is no status or cause finds nothing.</summary>
+    public IQueryable<Complaint> Of(IQueryable<Complaint> complaints, Actor actor, DateOnly today)
     {
-        var (status, division, category, q) = (Status, Division, Category, Q?.Trim());
-        if (status == "open")
-            complaints = complaints.Where(row => row.AnsweredAt == null);
-        else if (!string.IsNullOrEmpty(status))
-            complaints = Words.Read<ComplaintStatus>(status) is { } wanted ? complaints.Where(row => row.Status == wanted) : complaints.Where(_ => false);
+        var (division, category, village, from, to, me) = (Division, Category, Village, DueFrom, DueTo, actor.Id);
+        complaints = ByState(complaints, today);
         if (division == "none")
             complaints = complaints.Where(row => row.Division == null);
         else if (!string.IsNullOrEmpty(division))
             complaints = complaints.Where(row => row.Division == division);
         if (!string.IsNullOrEmpty(category))
             complaints = complaints.Where(row => row.Category == category);
+        if (village == "none")
+            complaints = complaints.Where(row => row.Village == null);
+        else if (!string.IsNullOrEmpty(village))
+            complaints = complaints.Where(row => row.Village == village);
+        if (Mine == true)
+            complaints = complaints.Where(row => row.Officer == me);
+        if (from is not null)
+            complaints = complaints.Where(row => row.DueOn >= from);
+        if (to is not null)
+            complaints = complaints.Where(row => row.DueOn <= to);
+        if (!string.IsNullOrEmpty(Cause))
+            complaints = Words.Read<RootCause>(Cause) is { } cause ? complaints.Where(row => row.RootCause == cause) : complaints.Where(_ => false);
+        return ByWords(complaints).AsNoTracking();
+    }
+
+    private IQueryable<Complaint> ByState(IQueryable<Complaint> complaints, DateOnly today)
+    {
+        var status = Status;
+        if (status == "open")
+            complaints = complaints.Where(row => row.AnsweredAt == null);
+        else if (!string.IsNullOrEmpty(status))
+            complaints = Words.Read<ComplaintStatus>(status) is { } wanted ? OfStatus(complaints, wanted) : complaints.Where(_ => false);
         if (Overdue == true)
             complaints = complaints.Where(row => row.AnsweredAt == null && row.Status != ComplaintStatus.Waiting && row.DueOn < today);
         if (Overdue == false)
             complaints = complaints.Where(row => row.AnsweredAt != null || row.Status == ComplaintStatus.Waiting || row.DueOn >= today);
-        if (!string.IsNullOrEmpty(q))
-        {
-            var words = $"%{Escaped(q)}%";
-            var number = long.TryParse(WebUi.ThaiDigits.ToArabic(q), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read : -1;
-            complaints = complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words) || EF.Functions.ILike(row.Details, words));
-        }
+        return complaints;
+    }
 
-        return complaints.AsNoTracking().OrderBy(row => row.DueOn).ThenBy(row => row.Id);
+    /// <summary>That an open status has no answer is said too: so the index of the open ones serves.</summary>
+    private static IQueryable<Complaint> OfStatus(IQueryable<Complaint> complaints, ComplaintStatus status) =>
+        status is ComplaintStatus.Resolved or ComplaintStatus.Rejected or ComplaintStatus.Closed
+            ? complaints.Where(row => row.Status == status)
+            : complaints.Where(row => row.Status == status && row.AnsweredAt == null);
+
+    private IQueryable<Complaint> ByWords(IQueryable<Complaint> complaints)
+    {
+        if (Q?.Trim() is not { Length: > 0 } q)
+            return complaints;
+        var words = $"%{Escaped(q)}%";
+        return long.TryParse(WebUi.ThaiDigits.ToArabic(q), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words) || EF.Functions.ILike(row.Details, words))
+            : complaints.Where(row => EF.Functions.ILike(row.Subject, words) || EF.Functions.ILike(row.Details, words));
     }
 
     /// <summary>What means something to LIKE is looked for as it stands; the null character, which PostgreSQL has not, is left out.</summary>

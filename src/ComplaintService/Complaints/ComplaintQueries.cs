@@ -7,10 +7,10 @@ namespace ComplaintService.Complaints;
 /// <summary>Which complaints somebody may see, and how one is found.</summary>
 public static class ComplaintQueries
 {
-    /// <summary>All for complaint officers and the executive, their own division's for its people, none for anybody else.</summary>
+    /// <summary>All for complaint officers, and for the executive and the internal auditor, who only read; their own division's for its people, none for anybody else.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor actor)
     {
-        if (actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive))
+        if (actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive) || actor.Is(Roles.InternalAuditor))
             return complaints;
         var division = actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
         return division is null ? complaints.Where(_ => false) : complaints.Where(complaint => complaint.Division == division);

@@ -40,6 +40,11 @@ public static class ComplaintRefusals
     public static Refusal NotAssigning { get; } = new(
         "not-allowed", "มอบหมายเรื่องได้เฉพาะเจ้าหน้าที่รับเรื่องร้องเรียนและหัวหน้าส่วนราชการ", "Complaint officers and division heads assign complaints");
 
+    /// <summary>Taking a complaint oneself needs a division, and the same one.</summary>
+    public static Refusal NotYourDivision { get; } = new(
+        "division-not-yours", "รับเรื่องนี้เองได้เมื่อเป็นเรื่องของส่วนราชการของท่าน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการก่อน",
+        "Only a complaint of your own division can be taken; the complaint officer moves it first");
+
     public static Refusal AlreadyAcknowledged(Complaint complaint) => new(
         "already-acknowledged", $"เรื่องนี้รับทราบแล้ว ขณะนี้สถานะ “{Thai(complaint.Status)}”", $"It was acknowledged already; it is {Words.Of(complaint.Status)} now");
 

@@ -7,7 +7,7 @@ namespace ComplaintService.Complaints;
 /// <summary>A later promise, with the reason that the complainant reads.</summary>
 public static class ExtendComplaint
 {
-    public sealed record Request([Required] DateOnly? NewDueOn, [Required, StringLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
+    public sealed record Request([Required] DateOnly? NewDueOn, [Required, TextLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/extension", Handle)

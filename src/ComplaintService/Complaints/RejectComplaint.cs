@@ -7,7 +7,7 @@ namespace ComplaintService.Complaints;
 /// <summary>Answers it with the reason why nothing can be done here.</summary>
 public static class RejectComplaint
 {
-    public sealed record Request([Required, StringLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
+    public sealed record Request([Required, TextLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/rejection", Handle)

@@ -7,7 +7,8 @@ namespace ComplaintService.Complaints;
 /// <summary>Answers it with an outcome.</summary>
 public static class ResolveComplaint
 {
-    public sealed record Request([Required] Outcome? Outcome, [Required, StringLength(ComplaintUpdate.LongestText, MinimumLength = Complaint.ShortestReason)] string Text);
+    public sealed record Request([Required] Outcome? Outcome, [Required, TextLength(ComplaintUpdate.LongestText, MinimumLength = Complaint.ShortestReason)] string Text,
+        [MaxLength(EvidenceKeeping.Most)] IReadOnlyList<EvidenceGiven>? Evidence = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/resolution", Handle)
@@ -19,5 +20,6 @@ public static class ResolveComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint => complaint.Resolve(request.Outcome!.Value, request.Text, desk.Actor, desk.Now), ct);
+        desk.Change(id, null, async complaint =>
+            Objection.To(complaint.Resolve(request.Outcome!.Value, request.Text, desk.Actor, desk.Now)) ?? await desk.AttachEvidence(complaint, request.Evidence, ct), ct);
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -7,7 +6,7 @@ namespace ComplaintService.Complaints;
 /// <summary>The work goes on; the promised day moves by the days of waiting.</summary>
 public static class ResumeComplaint
 {
-    public sealed record Request([StringLength(Complaint.LongestReason)] string? Note);
+    public sealed record Request([TextLength(Complaint.LongestReason)] string? Note);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/resumption", Handle)

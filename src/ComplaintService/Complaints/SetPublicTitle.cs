@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -8,7 +7,7 @@ namespace ComplaintService.Complaints;
 public static class SetPublicTitle
 {
     /// <param name="Title">Null or blank takes it back.</param>
-    public sealed record Request([StringLength(Complaint.LongestSubject)] string? Title);
+    public sealed record Request([TextLength(Complaint.LongestSubject)] string? Title);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/public-title", Handle)

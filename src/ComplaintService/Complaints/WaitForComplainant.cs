@@ -7,7 +7,7 @@ namespace ComplaintService.Complaints;
 /// <summary>The complainant was asked something; the promise stands still, with the reason that the complainant reads.</summary>
 public static class WaitForComplainant
 {
-    public sealed record Request([Required, StringLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
+    public sealed record Request([Required, TextLength(Complaint.LongestReason, MinimumLength = Complaint.ShortestReason)] string Reason);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/waiting", Handle)

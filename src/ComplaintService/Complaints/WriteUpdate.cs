@@ -7,7 +7,8 @@ namespace ComplaintService.Complaints;
 /// <summary>A message to the complainant, or a note among staff.</summary>
 public static class WriteUpdate
 {
-    public sealed record Request([Required, StringLength(ComplaintUpdate.LongestText, MinimumLength = 1)] string Text, bool VisibleToComplainant);
+    public sealed record Request([Required, TextLength(ComplaintUpdate.LongestText, MinimumLength = 1)] string Text, bool VisibleToComplainant,
+        [MaxLength(EvidenceKeeping.Most)] IReadOnlyList<EvidenceGiven>? Evidence = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/updates", Handle)
@@ -19,5 +20,6 @@ public static class WriteUpdate
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint => complaint.Write(request.Text, request.VisibleToComplainant, desk.Actor, desk.Now), ct);
+        desk.Change(id, null, async complaint =>
+            Objection.To(complaint.Write(request.Text, request.VisibleToComplainant, desk.Actor, desk.Now)) ?? await desk.AttachEvidence(complaint, request.Evidence, ct), ct);
 }

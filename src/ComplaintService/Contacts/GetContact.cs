@@ -28,6 +28,7 @@ public static class GetContact
         var visible = db.Complaints.VisibleTo(actor);
         if (await db.Contacts.SingleOrDefaultAsync(row => row.ComplaintId == id && visible.Any(complaint => complaint.Id == row.ComplaintId), ct) is not { } contact)
             return null;
+        audit.Process = nameof(GetContact); // by API or page alike: the case lists who looked
         db.Add(audit.Entry(nameof(ComplaintContact), id.ToString()));
         await db.SaveChangesAsync(ct);
         return vault.Open(contact);

@@ -1,5 +1,6 @@
 using ComplaintService.Bulk;
 using ComplaintService.Clock;
+using ComplaintService.Colleagues;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Intake;
@@ -29,6 +30,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<BulkJob> BulkJobs => Set<BulkJob>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
     public DbSet<UsualAnswer> UsualAnswers => Set<UsualAnswer>();
+    public DbSet<Colleague> Colleagues => Set<Colleague>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<DaysRule> DaysRules => Set<DaysRule>();
     public DbSet<Village> Villages => Set<Village>();

@@ -30,9 +30,10 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(16);
         complaint.Property(row => row.RootCause).HasConversion<string>().HasMaxLength(20);
         complaint.Property(row => row.RowVersion).IsRowVersion();
-        complaint.HasIndex(row => new { row.DueOn, row.Id });
-        complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id });
-        complaint.HasIndex(row => new { row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_due").HasDatabaseName("ix_complaints_due"); // two indexes over the same columns need names in the model
+        complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_division").HasDatabaseName("ix_complaints_division");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_open").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_open_division").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_division");
         // Statistics read nothing but this index: it holds whatever is counted, and the months follow one another in it.
         complaint.HasIndex(row => new { row.FiscalYear, row.ReceivedAt }).HasDatabaseName("ix_complaints_statistics").IncludeProperties(row => new
         {
@@ -54,6 +55,9 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
         complaint.HasIndex(row => row.ClosedAt).HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
+        complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
+        complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
+        complaint.HasIndex(row => row.ClosedAt).HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes");
         complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasMany(row => row.Updates).WithOne().HasForeignKey(update => update.ComplaintId).OnDelete(DeleteBehavior.Restrict);

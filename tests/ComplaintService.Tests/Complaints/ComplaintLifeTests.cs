@@ -117,7 +117,8 @@ public sealed class ComplaintLifeTests(ComplaintApp app) : IClassFixture<Complai
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client().GetAsync($"complaints/{id}", Ct)).StatusCode);
         Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), await app.Client(Roles.Executive).Send($"complaints/{id}/rejection", new { reason = Reason }));
         Assert.Equal((HttpStatusCode.Forbidden, "division-not-yours"), await app.Client(Roles.DivisionHead, "PW").Send($"complaints/{id}/assignment", new { division = "FIN" }));
-        Assert.Equal((HttpStatusCode.NoContent, null), await app.Client(Roles.DivisionHead, "PW").Send($"complaints/{id}/assignment", new { division = "PW", officer = "somchai" }));
+        await app.Client(Roles.DivisionOfficer, "PW").Send($"complaints/{id}/updates", new { text = "ตรวจพื้นที่แล้ว", visibleToComplainant = false }); // known from now on
+        Assert.Equal((HttpStatusCode.NoContent, null), await app.Client(Roles.DivisionHead, "PW").Send($"complaints/{id}/assignment", new { division = "PW", officer = "test-division-officer" }));
     }
 
     [Fact]

@@ -1,0 +1,45 @@
+using ComplaintService.Complaints;
+using Microsoft.AspNetCore.Components.Forms;
+using WebUi;
+
+namespace ComplaintService.Desk;
+
+/// <summary>A form that takes files. A file that was taken once need not be chosen again when the form comes back.</summary>
+public abstract class EvidenceEntry : StepEntry
+{
+    public IReadOnlyList<IFormFile>? Files { get; set; }
+
+    /// <summary>Ids of files that came with an earlier attempt, with commas between.</summary>
+    public string? Received { get; set; }
+
+    /// <summary>The complainant sees them.</summary>
+    public bool Visible { get; set; }
+
+    public Guid[] ReceivedIds => [.. (Received ?? "").Split(',').Select(id => Guid.TryParse(id, out var read) ? read : Guid.Empty).Where(id => id != Guid.Empty).Take(EvidenceKeeping.Most)];
+
+    /// <summary>All files of the form; null when one was refused, which the form then shows.</summary>
+    public async Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, CaseDesk desk, bool visible, CancellationToken ct)
+    {
+        var ids = ReceivedIds.ToList();
+        var refused = false;
+        foreach (var file in Files ?? [])
+        {
+            await using var content = file.OpenReadStream();
+            var (stored, refusal) = await desk.Files.Receive(content, file.FileName, desk.Actor, ct);
+            if (stored is not null)
+                ids.Add(stored.Id);
+            else
+                form.Refuse(nameof(Files), $"{file.FileName}: {refusal!.Text}");
+            refused |= stored is null;
+        }
+
+        if (ids.Count > EvidenceKeeping.Most)
+        {
+            form.Refuse(nameof(Files), Language.T($"แนบได้ครั้งละไม่เกิน {EvidenceKeeping.Most} ไฟล์", $"At most {EvidenceKeeping.Most} files at a time"));
+            refused = true;
+        }
+
+        Received = string.Join(',', ids);
+        return refused ? null : [.. ids.Select(id => new EvidenceGiven(id, visible))];
+    }
+}
