@@ -199,6 +199,37 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("complaint_notices", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Colleagues.Colleague", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<List<string>>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_colleagues");
+
+                    b.ToTable("colleagues", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintService.Complaints.Attachment", b =>
                 {
                     b.Property<Guid>("ComplaintId")
@@ -448,8 +479,8 @@ namespace ComplaintService.Data.Migrations
                         .HasName("pk_complaints");
 
                     b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_complaints_retention")
-                        .HasFilter("has_contact and closed_at is not null");
+                        .HasDatabaseName("ix_complaints_causes")
+                        .HasFilter("root_cause is not null");
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_complaints_merged_into_id");
@@ -461,10 +492,6 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("TrackingCode")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_tracking_code");
-
-                    b.HasIndex("DueOn", "Id")
-                        .HasDatabaseName("ix_complaints_open")
-                        .HasFilter("answered_at is null");
 
                     b.HasIndex("FiscalYear", "ChangedAt")
                         .HasDatabaseName("ix_complaints_fiscal_year_changed_at");
@@ -484,8 +511,27 @@ namespace ComplaintService.Data.Migrations
                         .HasDatabaseName("ix_complaints_similar")
                         .HasFilter("answered_at is null");
 
-                    b.HasIndex("Division", "DueOn", "Id")
-                        .HasDatabaseName("ix_complaints_division_due_on_id");
+                    b.HasIndex("Officer", "DueOn", "Id")
+                        .HasDatabaseName("ix_complaints_open_officer")
+                        .HasFilter("answered_at is null and officer is not null");
+
+                    b.HasIndex("Status", "DueOn", "Id")
+                        .HasDatabaseName("ix_complaints_open_status")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_division")
+                        .HasDatabaseName("ix_complaints_division");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_due")
+                        .HasDatabaseName("ix_complaints_due");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_open")
+                        .HasDatabaseName("ix_complaints_open")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_open_division")
+                        .HasDatabaseName("ix_complaints_open_division")
+                        .HasFilter("answered_at is null");
 
                     b.ToTable("complaints", (string)null);
                 });

@@ -56,6 +56,21 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "colleagues",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    division = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    roles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleagues", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "complaints",
                 columns: table => new
                 {
@@ -553,9 +568,20 @@ namespace ComplaintService.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_complaints_division_due_on_id",
+                name: "ix_complaints_causes",
+                table: "complaints",
+                column: "closed_at",
+                filter: "root_cause is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_division",
                 table: "complaints",
                 columns: new[] { "division", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_due",
+                table: "complaints",
+                columns: new[] { "due_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_fiscal_year_changed_at",
@@ -580,10 +606,22 @@ namespace ComplaintService.Data.Migrations
                 filter: "answered_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_complaints_retention",
+                name: "ix_complaints_open_division",
                 table: "complaints",
-                column: "closed_at",
-                filter: "has_contact and closed_at is not null");
+                columns: new[] { "division", "due_on", "id" },
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_officer",
+                table: "complaints",
+                columns: new[] { "officer", "due_on", "id" },
+                filter: "answered_at is null and officer is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_open_status",
+                table: "complaints",
+                columns: new[] { "status", "due_on", "id" },
+                filter: "answered_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_complaints_similar",
@@ -667,6 +705,9 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "colleagues");
 
             migrationBuilder.DropTable(
                 name: "complaint_attachments");
