@@ -5,6 +5,7 @@ using ComplaintService.Counter;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
 using ComplaintService.Open311;
+using ComplaintService.Settings;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
@@ -60,6 +61,7 @@ public static class Api
 
         var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
         SetNoticeAddress.Map(settings);
+        SetDays.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);

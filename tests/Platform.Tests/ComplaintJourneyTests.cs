@@ -45,7 +45,7 @@ public sealed class ComplaintJourneyTests(RunningPlatform platform)
         Assert.True(year >= 1);
 
         // The last step has left its trace; what came before was sent with it or earlier.
-        await Wait.Until(() => platform.Telemetry.Spans.Any(span => span.Service == "complaints" && span.Name.Contains("rating", StringComparison.Ordinal)));
+        await Wait.Until(() => platform.Telemetry.Spans.Any(span => span.Service == "complaints" && span.Name.Contains("closure", StringComparison.Ordinal))); // tracking leaves no trace
         var logs = platform.Logs();
         foreach (var secret in (string[])["เครื่องหมาย", "0899917253", "malee.marked", code, code.Replace("-", "", StringComparison.Ordinal)])
         {

@@ -1,3 +1,4 @@
+using ServiceDefaults.Audit;
 using WebUi;
 
 namespace ComplaintService.Settings;
@@ -23,7 +24,7 @@ public sealed class Category
 }
 
 /// <summary>Calendar days until the answer, for complaints received from a day on. Plan project 3-02: 15.</summary>
-public sealed class DaysRule
+public sealed class DaysRule : IAudited
 {
     /// <summary>Stands for every category that has no rule of its own.</summary>
     public const string EveryCategory = "*";
@@ -31,7 +32,7 @@ public sealed class DaysRule
     /// <summary>Code of a category, or <see cref="EveryCategory"/>.</summary>
     public required string Category { get; init; }
     public required DateOnly From { get; init; }
-    public required int Days { get; init; }
+    public required int Days { get; set; }
 }
 
 /// <summary>A village (หมู่) of the subdistrict.</summary>
