@@ -60,8 +60,13 @@ public static class Api
         GetBulk.Map(bulk);
 
         var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
-        SetNoticeAddress.Map(settings);
+        GetSettings.Map(settings);
+        SetCategory.Map(settings);
         SetDays.Map(settings);
+        SetEscalation.Map(settings);
+        SetNoticeAddress.Map(settings);
+        SetRetention.Map(settings);
+        SetVillage.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);

@@ -1,5 +1,6 @@
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Audit;
 
 namespace ComplaintService.Clock;
 
@@ -7,7 +8,7 @@ namespace ComplaintService.Clock;
 /// When the clock speaks, for rounds from a day on. The plan asks for an answer in 15 days (3-02) and names no steps on the way: these are
 /// the organization's own, and a setting.
 /// </summary>
-public sealed class EscalationRule
+public sealed class EscalationRule : IAudited
 {
     public required DateOnly From { get; init; }
 

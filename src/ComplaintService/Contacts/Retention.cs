@@ -1,11 +1,10 @@
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
-using WebUi;
 
 namespace ComplaintService.Contacts;
 
-/// <summary>Erases who complained when the time that contacts are kept after closing has passed. What was complained of stays.</summary>
+/// <summary>Erases who complained when the time that contacts are kept after closing has passed: the time that was in force on the day of closing. What was complained of stays.</summary>
 public sealed class Retention(ComplaintDb db, AuditTrail audit, TimeProvider clock)
 {
     private const int Batch = 100;
@@ -15,17 +14,18 @@ public sealed class Retention(ComplaintDb db, AuditTrail audit, TimeProvider clo
     {
         audit.Process = nameof(Retention);
         var now = clock.GetUtcNow();
-        var today = ThaiCalendar.DayInBangkok(now);
-        if (await db.RetentionRules.Where(rule => rule.From <= today).OrderByDescending(rule => rule.From).FirstOrDefaultAsync(ct) is not { } rule)
+        if (await db.RetentionRules.MinAsync(rule => (int?)rule.Days, ct) is not { } shortest)
             return 0;
-        var (before, erased) = (now.AddDays(-rule.Days), 0);
+        var (before, erased) = (now.AddDays(-shortest), 0);
         while (true)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var ids = await db.Database.SqlQuery<Guid>(
                 $"""
                 select c.id as "Value" from complaints c
-                where c.has_contact and c.closed_at < {before} order by c.closed_at limit {Batch} for update skip locked
+                where c.has_contact and c.closed_at < {before} and c.closed_at < {now} - make_interval(days => (
+                    select r.days from retention_rules r where r."from" <= (c.closed_at at time zone 'Asia/Bangkok')::date order by r."from" desc limit 1))
+                order by c.closed_at limit {Batch} for update of c skip locked
                 """).ToListAsync(ct);
             if (ids.Count == 0)
                 return erased;

@@ -4,7 +4,7 @@ using WebUi;
 namespace ComplaintService.Settings;
 
 /// <summary>What complaints are about.</summary>
-public sealed class Category
+public sealed class Category : IAudited
 {
     /// <summary>kebab-case, as in the API.</summary>
     public required string Code { get; init; }
@@ -36,7 +36,7 @@ public sealed class DaysRule : IAudited
 }
 
 /// <summary>A village (หมู่) of the subdistrict.</summary>
-public sealed class Village
+public sealed class Village : IAudited
 {
     /// <summary>Number of the village: <c>4</c>.</summary>
     public required string Code { get; init; }
@@ -45,7 +45,7 @@ public sealed class Village
 }
 
 /// <summary>How long contacts are kept after closing, for complaints closed from a day on.</summary>
-public sealed class RetentionRule
+public sealed class RetentionRule : IAudited
 {
     public required DateOnly From { get; init; }
     public required int Days { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -37,11 +38,14 @@ public sealed class AuditInterceptor(AuditTrail trail) : SaveChangesInterceptor
         {
             db.Add(trail.Entry(
                 change.Metadata.ClrType.Name,
-                string.Join('/', change.Metadata.FindPrimaryKey()!.Properties.Select(key => change.CurrentValues[key])),
+                string.Join('/', change.Metadata.FindPrimaryKey()!.Properties.Select(key => KeyText(change.CurrentValues[key]))),
                 change.State is EntityState.Added ? null : Values(change, change.OriginalValues),
                 change.State is EntityState.Deleted ? null : Values(change, change.CurrentValues)));
         }
     }
+
+    private static string? KeyText(object? value) =>
+        value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static string Values(EntityEntry change, PropertyValues values) => JsonSerializer.Serialize(
         change.Properties

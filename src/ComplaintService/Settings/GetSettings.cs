@@ -1,0 +1,31 @@
+using ComplaintService.Clock;
+using ComplaintService.Data;
+using ComplaintService.Notices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintService.Settings;
+
+/// <summary>Every setting: past, in force and to come.</summary>
+public static class GetSettings
+{
+    /// <param name="Days">Dated; category <c>*</c> stands for all that have no rule of their own.</param>
+    public sealed record Answer(
+        IReadOnlyList<Category> Categories, IReadOnlyList<DaysRule> Days, IReadOnlyList<EscalationRule> Escalation,
+        IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses);
+
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
+        .MapGet("", Handle)
+        .WithName(nameof(GetSettings))
+        .WithSummary("Every setting, dated ones with the day from which they apply");
+
+    public static async Task<Ok<Answer>> Handle(ComplaintDb db, CancellationToken ct) => TypedResults.Ok(await Read(db, ct));
+
+    public static async Task<Answer> Read(ComplaintDb db, CancellationToken ct) => new(
+        await db.Categories.AsNoTracking().OrderBy(row => row.Position).ToListAsync(ct),
+        await db.DaysRules.AsNoTracking().OrderBy(row => row.Category).ThenByDescending(row => row.From).ToListAsync(ct),
+        await db.EscalationRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
+        await db.RetentionRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
+        await db.AllVillages(ct),
+        await db.NoticeAddresses.AsNoTracking().OrderBy(row => row.Recipient).ToListAsync(ct));
+}
