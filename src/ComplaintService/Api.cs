@@ -64,6 +64,7 @@ public static class Api
         SetCategory.Map(settings);
         SetDays.Map(settings);
         SetEscalation.Map(settings);
+        SetHoliday.Map(settings);
         SetNoticeAddress.Map(settings);
         SetRetention.Map(settings);
         SetVillage.Map(settings);

@@ -12,7 +12,7 @@ public sealed class EscalationRule : IAudited
 {
     public required DateOnly From { get; init; }
 
-    /// <summary>Days before the promised day on which the division is reminded.</summary>
+    /// <summary>Days before the promised day on which the division is reminded; on the last working day before, where that is none.</summary>
     public required int ReminderDays { get; init; }
 
     /// <summary>Days after it on which the clerk (ปลัด) hears of it.</summary>
@@ -26,10 +26,11 @@ public sealed class EscalationRule : IAudited
         db.EscalationRules.AsNoTracking().Where(rule => rule.From <= day).OrderByDescending(rule => rule.From).FirstAsync(ct);
 
     /// <summary>What is to be said today of a promise. After an outage all that was missed, but no reminder of what is past.</summary>
-    public IEnumerable<PromiseNoticeKind> Wanted(DateOnly dueOn, DateOnly today)
+    /// <param name="remindedUntil">See <see cref="WorkingCalendar.RemindedUntil"/>.</param>
+    public IEnumerable<PromiseNoticeKind> Wanted(DateOnly dueOn, DateOnly today, DateOnly remindedUntil)
     {
         var late = today.DayNumber - dueOn.DayNumber;
-        if (late <= 0 && -late <= ReminderDays)
+        if (late <= 0 && dueOn <= remindedUntil)
             yield return PromiseNoticeKind.Reminder;
         if (late > 0)
             yield return PromiseNoticeKind.Overdue;

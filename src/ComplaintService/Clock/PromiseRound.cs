@@ -24,23 +24,24 @@ public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audi
         audit.Process = nameof(PromiseRound);
         var now = clock.GetUtcNow();
         var rule = await EscalationRule.At(db, ThaiCalendar.DayInBangkok(now), ct);
+        var until = (await WorkingCalendar.Around(db, ThaiCalendar.DayInBangkok(now), ct)).RemindedUntil(ThaiCalendar.DayInBangkok(now), rule.ReminderDays);
         var given = 0;
-        while (await RunBatch(rule, now, ct) is var notices and > 0)
+        while (await RunBatch(rule, until, now, ct) is var notices and > 0)
             given += notices;
         return given;
     }
 
-    private async Task<int> RunBatch(EscalationRule rule, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> RunBatch(EscalationRule rule, DateOnly remindedUntil, DateTimeOffset now, CancellationToken ct)
     {
         var today = ThaiCalendar.DayInBangkok(now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var complaints = await Claim(rule, today, ct);
+        var complaints = await Claim(rule, remindedUntil, today, ct);
         Guid[] ids = [.. complaints.Select(complaint => complaint.Id)];
         var known = (await db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.ComplaintId)).ToListAsync(ct)).ToLookup(notice => (notice.ComplaintId, notice.DueOn), notice => notice.Kind);
         var given = 0;
         foreach (var complaint in complaints)
         {
-            foreach (var kind in rule.Wanted(complaint.DueOn, today).Except(known[(complaint.Id, complaint.DueOn)]))
+            foreach (var kind in rule.Wanted(complaint.DueOn, today, remindedUntil).Except(known[(complaint.Id, complaint.DueOn)]))
             {
                 var notice = PromiseNotice.Of(complaint, kind, now);
                 db.Add(notice);
@@ -63,9 +64,9 @@ public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audi
     }
 
     /// <summary>Open complaints of which something is still to be said, the oldest promise first; others leave them to this round meanwhile.</summary>
-    private Task<List<Complaint>> Claim(EscalationRule rule, DateOnly today, CancellationToken ct)
+    private Task<List<Complaint>> Claim(EscalationRule rule, DateOnly reminder, DateOnly today, CancellationToken ct)
     {
-        var (reminder, overdue) = (today.AddDays(rule.ReminderDays), today.AddDays(-1));
+        var overdue = today.AddDays(-1);
         var (clerk, executive) = (today.AddDays(-Math.Max(1, rule.ClerkDays)), today.AddDays(-Math.Max(1, rule.ExecutiveDays)));
         return db.Complaints.FromSql(
             $"""

@@ -20,7 +20,9 @@ public static class SimilarComplaints
     /// <param name="Category">Code.</param>
     /// <param name="Village">Code.</param>
     /// <param name="Lat">Degrees; with <paramref name="Lng"/> or not at all.</param>
-    public readonly record struct Question([Required] string Category, string? Village, [Range(-90, 90)] double? Lat, [Range(-180, 180)] double? Lng);
+    public readonly record struct Question(
+        // On the property: the API's description cannot read a rule on both a parameter and its property.
+        [property: Required] string Category, string? Village, [property: Range(-90, 90)] double? Lat, [property: Range(-180, 180)] double? Lng);
 
     /// <summary>What the public may know of a complaint: never its author's words.</summary>
     /// <param name="Number">By which it can be followed.</param>
