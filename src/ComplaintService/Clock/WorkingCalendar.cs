@@ -17,6 +17,9 @@ public sealed class Holiday : IAudited
 /// </summary>
 public sealed record WorkingCalendar(IReadOnlySet<DateOnly> Holidays)
 {
+    /// <summary>A calendar without holidays.</summary>
+    public static WorkingCalendar Weekends { get; } = new(new HashSet<DateOnly>());
+
     /// <summary>The holidays of half a year before the day, and a year after it.</summary>
     public static async Task<WorkingCalendar> Around(ComplaintDb db, DateOnly day, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public static class GetSettings
     /// <param name="Days">Dated; category <c>*</c> stands for all that have no rule of their own.</param>
     public sealed record Answer(
         IReadOnlyList<Category> Categories, IReadOnlyList<DaysRule> Days, IReadOnlyList<EscalationRule> Escalation,
-        IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses);
+        IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapGet("", Handle)
@@ -26,6 +26,7 @@ public static class GetSettings
         await db.DaysRules.AsNoTracking().OrderBy(row => row.Category).ThenByDescending(row => row.From).ToListAsync(ct),
         await db.EscalationRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
         await db.RetentionRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
+        await db.Holidays.AsNoTracking().OrderByDescending(row => row.Day).ToListAsync(ct),
         await db.AllVillages(ct),
         await db.NoticeAddresses.AsNoTracking().OrderBy(row => row.Recipient).ToListAsync(ct));
 }

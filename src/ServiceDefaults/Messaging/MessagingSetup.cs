@@ -23,6 +23,7 @@ internal static class MessagingSetup
         {
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service.Name, includeNamespace: false));
             bus.AddConsumers(consumers);
+            bus.DisableUsageTelemetry(); // on by default; nothing of an office's servers is told to others
             // Work goes on while the broker is away: the outbox keeps what must be told.
             bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
             bus.UsingRabbitMq((context, rabbit) =>

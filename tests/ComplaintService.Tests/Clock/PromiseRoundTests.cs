@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using ComplaintService.Clock;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,12 @@ public sealed class PromiseRoundTests : IAsyncLifetime
 
     private HttpClient Officer => _app.Client(Roles.ComplaintOfficer);
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>A Thursday: the day on which reminders fall, 12 days later, is a Tuesday without a holiday near.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _app.Clock.Set(new(2027, 2, 4, 3, 0, 0, TimeSpan.Zero));
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -30,6 +37,30 @@ public sealed class PromiseRoundTests : IAsyncLifetime
         Assert.Equal(["Reminder", "Overdue", "ToClerk", "ToExecutive"], await After(days: 4, id));
         Assert.Equal(4, (await After(days: 30, id)).Count);
         Assert.Equal(1, await OverdueEvents(id));
+    }
+
+    [Fact]
+    public async Task A_reminder_comes_on_the_last_working_day_before_days_off()
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await Officer.PutAsJsonAsync("settings/holidays/2027-02-16", new { name = "วันหยุดตามมติคณะรัฐมนตรี" }, Ct)).StatusCode);
+        var (_, id) = await _app.Receive(); // promised for Friday 19: three days before is the holiday, before that a Monday
+        Assert.Equal([], await After(days: 10, id));
+        Assert.Equal(["Reminder"], await After(days: 1, id));
+        Assert.Equal(HttpStatusCode.NoContent, (await Officer.PutAsJsonAsync("settings/holidays/2027-02-16", new { name = "" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Officer.PutAsJsonAsync("settings/holidays/2027-02-16", new { name = "" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _app.Client(Roles.DivisionHead, "PW").PutAsJsonAsync("settings/holidays/2027-02-16", new { name = "วันหยุด" }, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public void Days_off_are_weekends_and_holidays()
+    {
+        var calendar = new WorkingCalendar(new HashSet<DateOnly> { new(2027, 4, 13), new(2027, 4, 14), new(2027, 4, 15) });
+        Assert.True(calendar.IsDayOff(new(2027, 4, 14)));
+        Assert.True(calendar.IsDayOff(new(2027, 4, 17)));
+        Assert.False(calendar.IsDayOff(new(2027, 4, 16)));
+        Assert.Equal(new(2027, 4, 16), calendar.OnOrAfter(new(2027, 4, 13)));
+        Assert.Equal(new(2027, 4, 12), calendar.OnOrBefore(new(2027, 4, 15)));
+        Assert.Equal(new(2027, 4, 18), calendar.RemindedUntil(new(2027, 4, 12), 3)); // all that falls due before anybody works three days ahead
     }
 
     [Fact]

@@ -183,6 +183,18 @@ namespace ComplaintService.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holidays", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "intake_counts",
                 columns: table => new
                 {
@@ -503,6 +515,55 @@ namespace ComplaintService.Data.Migrations
                 values: new object[] { new DateOnly(2022, 10, 1), 3, 7, 3 });
 
             migrationBuilder.InsertData(
+                table: "holidays",
+                columns: new[] { "day", "name" },
+                values: new object[,]
+                {
+                    { new DateOnly(2026, 1, 1), "วันขึ้นปีใหม่" },
+                    { new DateOnly(2026, 4, 6), "วันจักรี" },
+                    { new DateOnly(2026, 4, 13), "วันสงกรานต์" },
+                    { new DateOnly(2026, 4, 14), "วันสงกรานต์" },
+                    { new DateOnly(2026, 4, 15), "วันสงกรานต์" },
+                    { new DateOnly(2026, 5, 4), "วันฉัตรมงคล" },
+                    { new DateOnly(2026, 6, 3), "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี" },
+                    { new DateOnly(2026, 7, 28), "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว" },
+                    { new DateOnly(2026, 8, 12), "วันแม่แห่งชาติ" },
+                    { new DateOnly(2026, 10, 13), "วันนวมินทรมหาราช" },
+                    { new DateOnly(2026, 10, 23), "วันปิยมหาราช" },
+                    { new DateOnly(2026, 12, 5), "วันพ่อแห่งชาติ" },
+                    { new DateOnly(2026, 12, 10), "วันรัฐธรรมนูญ" },
+                    { new DateOnly(2026, 12, 31), "วันสิ้นปี" },
+                    { new DateOnly(2027, 1, 1), "วันขึ้นปีใหม่" },
+                    { new DateOnly(2027, 4, 6), "วันจักรี" },
+                    { new DateOnly(2027, 4, 13), "วันสงกรานต์" },
+                    { new DateOnly(2027, 4, 14), "วันสงกรานต์" },
+                    { new DateOnly(2027, 4, 15), "วันสงกรานต์" },
+                    { new DateOnly(2027, 5, 4), "วันฉัตรมงคล" },
+                    { new DateOnly(2027, 6, 3), "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี" },
+                    { new DateOnly(2027, 7, 28), "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว" },
+                    { new DateOnly(2027, 8, 12), "วันแม่แห่งชาติ" },
+                    { new DateOnly(2027, 10, 13), "วันนวมินทรมหาราช" },
+                    { new DateOnly(2027, 10, 23), "วันปิยมหาราช" },
+                    { new DateOnly(2027, 12, 5), "วันพ่อแห่งชาติ" },
+                    { new DateOnly(2027, 12, 10), "วันรัฐธรรมนูญ" },
+                    { new DateOnly(2027, 12, 31), "วันสิ้นปี" },
+                    { new DateOnly(2028, 1, 1), "วันขึ้นปีใหม่" },
+                    { new DateOnly(2028, 4, 6), "วันจักรี" },
+                    { new DateOnly(2028, 4, 13), "วันสงกรานต์" },
+                    { new DateOnly(2028, 4, 14), "วันสงกรานต์" },
+                    { new DateOnly(2028, 4, 15), "วันสงกรานต์" },
+                    { new DateOnly(2028, 5, 4), "วันฉัตรมงคล" },
+                    { new DateOnly(2028, 6, 3), "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี" },
+                    { new DateOnly(2028, 7, 28), "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว" },
+                    { new DateOnly(2028, 8, 12), "วันแม่แห่งชาติ" },
+                    { new DateOnly(2028, 10, 13), "วันนวมินทรมหาราช" },
+                    { new DateOnly(2028, 10, 23), "วันปิยมหาราช" },
+                    { new DateOnly(2028, 12, 5), "วันพ่อแห่งชาติ" },
+                    { new DateOnly(2028, 12, 10), "วันรัฐธรรมนูญ" },
+                    { new DateOnly(2028, 12, 31), "วันสิ้นปี" }
+                });
+
+            migrationBuilder.InsertData(
                 table: "retention_rules",
                 columns: new[] { "from", "days" },
                 values: new object[] { new DateOnly(2022, 10, 1), 90 });
@@ -733,6 +794,9 @@ namespace ComplaintService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "follows");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
 
             migrationBuilder.DropTable(
                 name: "intake_counts");

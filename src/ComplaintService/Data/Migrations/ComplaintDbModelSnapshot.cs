@@ -154,6 +154,236 @@ namespace ComplaintService.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ComplaintService.Clock.Holiday", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Day")
+                        .HasName("pk_holidays");
+
+                    b.ToTable("holidays", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Day = new DateOnly(2026, 1, 1),
+                            Name = "วันขึ้นปีใหม่"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 4, 6),
+                            Name = "วันจักรี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 4, 13),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 4, 14),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 4, 15),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 5, 4),
+                            Name = "วันฉัตรมงคล"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 6, 3),
+                            Name = "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 7, 28),
+                            Name = "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 8, 12),
+                            Name = "วันแม่แห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 10, 13),
+                            Name = "วันนวมินทรมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 10, 23),
+                            Name = "วันปิยมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 12, 5),
+                            Name = "วันพ่อแห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 12, 10),
+                            Name = "วันรัฐธรรมนูญ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2026, 12, 31),
+                            Name = "วันสิ้นปี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 1, 1),
+                            Name = "วันขึ้นปีใหม่"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 4, 6),
+                            Name = "วันจักรี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 4, 13),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 4, 14),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 4, 15),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 5, 4),
+                            Name = "วันฉัตรมงคล"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 6, 3),
+                            Name = "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 7, 28),
+                            Name = "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 8, 12),
+                            Name = "วันแม่แห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 10, 13),
+                            Name = "วันนวมินทรมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 10, 23),
+                            Name = "วันปิยมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 12, 5),
+                            Name = "วันพ่อแห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 12, 10),
+                            Name = "วันรัฐธรรมนูญ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2027, 12, 31),
+                            Name = "วันสิ้นปี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 1, 1),
+                            Name = "วันขึ้นปีใหม่"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 4, 6),
+                            Name = "วันจักรี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 4, 13),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 4, 14),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 4, 15),
+                            Name = "วันสงกรานต์"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 5, 4),
+                            Name = "วันฉัตรมงคล"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 6, 3),
+                            Name = "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 7, 28),
+                            Name = "วันเฉลิมพระชนมพรรษาพระบาทสมเด็จพระเจ้าอยู่หัว"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 8, 12),
+                            Name = "วันแม่แห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 10, 13),
+                            Name = "วันนวมินทรมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 10, 23),
+                            Name = "วันปิยมหาราช"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 12, 5),
+                            Name = "วันพ่อแห่งชาติ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 12, 10),
+                            Name = "วันรัฐธรรมนูญ"
+                        },
+                        new
+                        {
+                            Day = new DateOnly(2028, 12, 31),
+                            Name = "วันสิ้นปี"
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Clock.PromiseNotice", b =>
                 {
                     b.Property<Guid>("Id")
