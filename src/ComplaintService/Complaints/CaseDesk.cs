@@ -4,7 +4,6 @@ using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
-using ServiceDefaults.Files;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -13,10 +12,10 @@ using WebUi;
 namespace ComplaintService.Complaints;
 
 /// <summary>Where staff change a complaint: the same for the API and for pages. Finds it, lets the entity decide, tells others, saves.</summary>
-public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, EvidenceFiles files, IHttpContextAccessor http)
+public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, EvidenceBox evidence, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
-    public EvidenceFiles Files => files;
+    public EvidenceBox Evidence => evidence;
     public Actor Actor => actor;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

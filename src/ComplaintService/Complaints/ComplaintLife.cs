@@ -16,8 +16,8 @@ public sealed partial class Complaint
 
     public Refusal? Acknowledge(Actor actor, DateTimeOffset at)
     {
-        if (Status is not ComplaintStatus.Received)
-            return ComplaintRefusals.AlreadyAcknowledged(this);
+        if (Against(UpdateKind.Acknowledged) is { } refusal)
+            return refusal;
         Status = ComplaintStatus.Acknowledged;
         BeAcknowledged(actor, at);
         return null;
@@ -26,8 +26,8 @@ public sealed partial class Complaint
     /// <summary>Gives it to a division, and to a person of it if one is named. Whoever assigns has read it: it is acknowledged too.</summary>
     public Refusal? Assign(string division, string? officer, string? note, Actor actor, DateTimeOffset at)
     {
-        if (!IsOpen)
-            return ComplaintRefusals.NotOpen(this);
+        if (Against(UpdateKind.Assigned) is { } refusal)
+            return refusal;
         if (Division == division && Officer == officer && Status is not (ComplaintStatus.Received or ComplaintStatus.Acknowledged))
             return ComplaintRefusals.SameAssignment;
         if (Status is ComplaintStatus.Received)
@@ -63,8 +63,8 @@ public sealed partial class Complaint
     /// <summary>A message to the complainant, or a note among staff. Until it is closed; a note even after.</summary>
     public Refusal? Write(string text, bool visible, Actor actor, DateTimeOffset at)
     {
-        if (visible && Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.Closed;
+        if (Against(visible ? UpdateKind.Message : UpdateKind.Note) is { } refusal)
+            return refusal;
         if (visible)
             FirstAnsweredAt ??= at;
         Tell(visible ? UpdateKind.Message : UpdateKind.Note, visible, text, actor, at);
@@ -74,10 +74,8 @@ public sealed partial class Complaint
     /// <summary>A later day, with the reason that the complainant reads.</summary>
     public Refusal? Extend(DateOnly newDueOn, string reason, Actor actor, DateTimeOffset at)
     {
-        if (!IsOpen)
-            return ComplaintRefusals.NotOpen(this);
-        if (Status is ComplaintStatus.Waiting)
-            return ComplaintRefusals.PromisePaused;
+        if (Against(UpdateKind.Extended) is { } refusal)
+            return refusal;
         if (newDueOn <= DueOn || newDueOn < ThaiCalendar.DayInBangkok(at))
             return ComplaintRefusals.NotLater(DueOn);
         DueOn = newDueOn;
@@ -89,8 +87,8 @@ public sealed partial class Complaint
     /// <summary>The complainant was asked something: the promise stands still until the answer.</summary>
     public Refusal? Wait(string reason, Actor actor, DateTimeOffset at)
     {
-        if (!IsOpen || Status is ComplaintStatus.Waiting)
-            return Status is ComplaintStatus.Waiting ? ComplaintRefusals.PromisePaused : ComplaintRefusals.NotOpen(this);
+        if (Against(UpdateKind.Waiting) is { } refusal)
+            return refusal;
         if (Status is ComplaintStatus.Received)
             BeAcknowledged(actor, at);
         Status = ComplaintStatus.Waiting;
@@ -103,52 +101,11 @@ public sealed partial class Complaint
     /// <summary>The work goes on: the promised day moves by the days of waiting.</summary>
     public Refusal? Resume(string? note, Actor actor, DateTimeOffset at)
     {
-        if (Status is not ComplaintStatus.Waiting)
-            return ComplaintRefusals.NotWaiting;
+        if (Against(UpdateKind.Resumed) is { } refusal)
+            return refusal;
         EndWaiting(at);
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
         Tell(UpdateKind.Resumed, true, note, actor, at, DueOn);
-        return null;
-    }
-
-    public Refusal? Resolve(Outcome outcome, string text, Actor actor, DateTimeOffset at)
-    {
-        if (!IsOpen)
-            return ComplaintRefusals.NotOpen(this);
-        Outcome = outcome;
-        return BeAnswered(ComplaintStatus.Resolved, UpdateKind.Resolved, text, actor, at);
-    }
-
-    public Refusal? Reject(string reason, Actor actor, DateTimeOffset at) =>
-        IsOpen ? BeAnswered(ComplaintStatus.Rejected, UpdateKind.Rejected, reason, actor, at) : ComplaintRefusals.NotOpen(this);
-
-    /// <summary>Ends it after the answer, with what was learned.</summary>
-    public Refusal? Close(Learned learned, Actor actor, DateTimeOffset at)
-    {
-        if (Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.Closed;
-        if (IsOpen)
-            return ComplaintRefusals.NotAnswered;
-        (RootCause, Prevention) = (learned.RootCause, Plain(learned.Prevention));
-        (ProjectCode, RiskCode) = (Plain(learned.ProjectCode) ?? ProjectCode, Plain(learned.RiskCode));
-        (Status, ClosedAt) = (ComplaintStatus.Closed, at);
-        Tell(UpdateKind.Closed, true, null, actor, at);
-        return null;
-    }
-
-    /// <summary>It is the same matter as another one, which is followed instead.</summary>
-    public Refusal? MergeInto(Complaint other, Actor actor, DateTimeOffset at)
-    {
-        if (other.Id == Id)
-            return ComplaintRefusals.Itself;
-        if (!IsOpen)
-            return ComplaintRefusals.NotOpen(this);
-        if (other.MergedIntoId is not null || other.Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.TargetClosed;
-        EndWaiting(at);
-        (MergedIntoId, Status, ClosedAt, AnsweredAt) = (other.Id, ComplaintStatus.Closed, at, at);
-        Tell(UpdateKind.Merged, true, null, actor, at);
-        other.Tell(UpdateKind.Note, false, System.FormattableString.Invariant($"รวมเรื่องที่ {Number} เข้ากับเรื่องนี้"), actor, at);
         return null;
     }
 
@@ -172,16 +129,6 @@ public sealed partial class Complaint
         Tell(UpdateKind.Acknowledged, true, null, actor, at);
     }
 
-    private Refusal? BeAnswered(ComplaintStatus status, UpdateKind kind, string text, Actor actor, DateTimeOffset at)
-    {
-        EndWaiting(at);
-        AcknowledgedAt ??= at;
-        FirstAnsweredAt ??= at;
-        (Status, AnsweredAt, Answer) = (status, at, text.Trim());
-        Tell(kind, true, text, actor, at);
-        return null;
-    }
-
     private void EndWaiting(DateTimeOffset at)
     {
         if (WaitingSince is not { } since)
@@ -193,8 +140,3 @@ public sealed partial class Complaint
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>What a closed complaint teaches.</summary>
-/// <param name="ProjectCode">The project under which it falls, such as a road under contract; null keeps what was recorded.</param>
-/// <param name="RiskCode">The risk of the register to which it belongs.</param>
-public sealed record Learned(RootCause? RootCause, string? Prevention, string? ProjectCode, string? RiskCode);

@@ -17,14 +17,14 @@ internal static class EvidenceKeeping
     {
         foreach (var (evidence, index) in (given ?? []).Select((evidence, index) => (evidence, index)))
         {
-            if (await desk.Files.Take(evidence.FileId, desk.Actor, ct) is not { } file)
+            if (await desk.Evidence.Take(evidence.FileId, desk.Actor, ct) is not ({ } file, var thumbnail))
             {
                 return Objection.To(
                     string.Create(System.Globalization.CultureInfo.InvariantCulture, $"evidence[{index}].fileId"),
                     "ไม่พบไฟล์นี้ ส่งไฟล์ใหม่แล้วบันทึกภายในหนึ่งวัน", "There is no such file; send it again and record it within a day");
             }
 
-            complaint.Attach(file, null, evidence.VisibleToComplainant, false);
+            complaint.Attach(file, thumbnail, evidence.VisibleToComplainant, false);
         }
 
         return null;

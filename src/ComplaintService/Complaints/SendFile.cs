@@ -20,10 +20,9 @@ public static class SendFile
         .DisableAntiforgery() // a bearer token is needed, which no other site can send
         .WithSummary("Send a file (form field file) to be used as evidence within a day");
 
-    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(IFormFile file, EvidenceFiles files, Actor actor, CancellationToken ct)
+    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(IFormFile file, EvidenceBox evidence, Actor actor, CancellationToken ct)
     {
-        await using var content = file.OpenReadStream();
-        var (stored, refusal) = await files.Receive(content, file.FileName, actor, ct);
+        var (stored, refusal) = await evidence.Receive(file, actor, ct);
         return stored is null ? refusal!.ToFileProblem() : TypedResults.Created((string?)null, new Answer(stored.Id, stored.FileName, stored.ContentType, stored.Length));
     }
 }

@@ -1,5 +1,7 @@
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Complaints;
@@ -17,11 +19,15 @@ public static class TakeComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint =>
-        {
-            var division = desk.Actor.Division;
-            return Task.FromResult(division is null || !Divisions.Has(division) || (complaint.Division is { } other && other != division)
-                ? new(StatusCodes.Status409Conflict, ComplaintRefusals.NotYourDivision)
-                : Objection.To(complaint.Assign(division, desk.Actor.Id, null, desk.Actor, desk.Now)));
-        }, ct);
+        desk.Change(id, null, complaint => Against(complaint, desk.Actor) ?? complaint.Assign(desk.Actor.Division!, desk.Actor.Id, null, desk.Actor, desk.Now), ct);
+
+    /// <summary>Why this person can't take it as it stands; null when it is possible.</summary>
+    internal static Refusal? Against(Complaint complaint, Actor actor)
+    {
+        if (complaint.Against(UpdateKind.Assigned) is { } refusal)
+            return refusal;
+        if (actor.Division is not { } division || !Divisions.Has(division) || (complaint.Division is { } other && other != division))
+            return ComplaintRefusals.NotYourDivision;
+        return complaint.Officer == actor.Id ? ComplaintRefusals.SameAssignment : null;
+    }
 }

@@ -23,6 +23,17 @@ public static class DeskWords
     public static string StatusText(ComplaintStatus status) =>
         T(status is ComplaintStatus.Received ? "รอรับเรื่อง" : status is ComplaintStatus.Waiting ? "รอผู้ร้อง" : ComplaintRefusals.Thai(status), Words.Of(status));
 
+    /// <summary>What is to be done with a complaint in this state.</summary>
+    public static string Advice(ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.Received => T("ยังไม่มีผู้ใดรับเรื่องนี้ อ่านแล้วรับเรื่อง ผู้ร้องจะเห็นทันที", "Nobody has acknowledged it; read it and do so. The complainant sees it at once."),
+        ComplaintStatus.Acknowledged => T("รับเรื่องแล้ว มอบหมายผู้รับผิดชอบ", "Acknowledged; give it to whoever is responsible."),
+        ComplaintStatus.InProgress => T("ดำเนินการแล้วแจ้งผล ถ้าทำไม่ทันให้ขยายกำหนดพร้อมเหตุผล", "Answer when it is done; if that can't be in time, extend it with a reason."),
+        ComplaintStatus.Waiting => T("รอคำตอบจากผู้ร้อง กำหนดหยุดนับอยู่", "The complainant is awaited; the promise stands still."),
+        ComplaintStatus.Resolved or ComplaintStatus.Rejected => T("แจ้งผลแล้ว ปิดเรื่องพร้อมบันทึกสาเหตุและการป้องกัน", "Answered; close it with its cause and what prevents it."),
+        _ => T("ปิดเรื่องแล้ว บันทึกภายในเพิ่มได้", "Closed; notes can still be added."),
+    };
+
     /// <summary>อีก 3 วัน · ครบกำหนดวันนี้ · เลย 2 วัน · หยุดนับ; null once it was answered.</summary>
     public static string? DaysLeft(Complaint complaint, DateOnly today)
     {
@@ -59,45 +70,9 @@ public static class DeskWords
         _ => Words.Of(update.Kind),
     };
 
-    public static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Fixed => T("แก้ไขแล้ว", "Fixed"),
-        Outcome.PartlyFixed => T("แก้ไขได้บางส่วน", "Partly fixed"),
-        Outcome.Explained => T("ชี้แจงแล้ว ไม่ต้องแก้ไข", "Explained; nothing to change"),
-        _ => T("ส่งต่อหน่วยงานที่รับผิดชอบ", "Forwarded to another agency"),
-    };
+    public static Choice[] Outcomes => [.. Enum.GetValues<Outcome>().Select(outcome => new Choice(outcome.ToString(), ComplaintWords.Name(outcome)))];
 
-    public static string Name(RootCause cause) => cause switch
-    {
-        RootCause.Wear => T("เสื่อมตามอายุการใช้งาน", "Wear"),
-        RootCause.Weather => T("ฝน ลม น้ำท่วม", "Weather"),
-        RootCause.Workmanship => T("งานก่อสร้างหรือวัสดุไม่ได้มาตรฐาน", "Workmanship or material"),
-        RootCause.LackOfMaintenance => T("ไม่ได้บำรุงรักษาตามรอบ", "Lack of maintenance"),
-        RootCause.Procedure => T("ขั้นตอนการทำงาน", "Procedure"),
-        RootCause.Conduct => T("การปฏิบัติของเจ้าหน้าที่", "Conduct of staff"),
-        RootCause.Communication => T("การสื่อสารหรือประชาสัมพันธ์", "Communication"),
-        RootCause.Outside => T("ปัจจัยภายนอก", "Outside causes"),
-        _ => T("ไม่ทราบสาเหตุ", "Unknown"),
-    };
-
-    public static Choice[] Outcomes => [.. Enum.GetValues<Outcome>().Select(outcome => new Choice(outcome.ToString(), Name(outcome)))];
-
-    public static Choice[] Causes => [.. Enum.GetValues<RootCause>().Select(cause => new Choice(cause.ToString(), Name(cause)))];
-
-    public static string Name(Channel channel) => channel switch
-    {
-        Channel.Web => T("เว็บไซต์", "Web"),
-        Channel.Counter => T("ที่เคาน์เตอร์", "Counter"),
-        Channel.Phone => T("โทรศัพท์", "Telephone"),
-        Channel.Letter => T("จดหมาย", "Letter"),
-        Channel.Line => "LINE",
-        Channel.Facebook => "Facebook",
-        Channel.SuggestionBox => T("ตู้รับความคิดเห็น", "Suggestion box"),
-        Channel.FieldVisit => T("ลงพื้นที่", "Field visit"),
-        Channel.Damrongdhama => T("ศูนย์ดำรงธรรม 1567", "Damrongdhama centre 1567"),
-        Channel.OtherAgency => T("หน่วยงานอื่น", "Another agency"),
-        _ => T("อื่น ๆ", "Other"),
-    };
+    public static Choice[] Causes => [.. Enum.GetValues<RootCause>().Select(cause => new Choice(cause.ToString(), ComplaintWords.Name(cause)))];
 
     private static string Day(ComplaintUpdate update) => update.DueOn is { } due ? ThaiCalendar.InList(due) : "–";
 }

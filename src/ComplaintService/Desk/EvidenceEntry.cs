@@ -12,6 +12,9 @@ public abstract class EvidenceEntry : StepEntry
     /// <summary>Ids of files that came with an earlier attempt, with commas between.</summary>
     public string? Received { get; set; }
 
+    /// <summary>Names of files that came with this attempt.</summary>
+    internal List<string> JustReceived { get; } = [];
+
     /// <summary>The complainant sees them.</summary>
     public bool Visible { get; set; }
 
@@ -24,13 +27,16 @@ public abstract class EvidenceEntry : StepEntry
         var refused = false;
         foreach (var file in Files ?? [])
         {
-            await using var content = file.OpenReadStream();
-            var (stored, refusal) = await desk.Files.Receive(content, file.FileName, desk.Actor, ct);
-            if (stored is not null)
-                ids.Add(stored.Id);
-            else
+            var (stored, refusal) = await desk.Evidence.Receive(file, desk.Actor, ct);
+            if (stored is null)
+            {
                 form.Refuse(nameof(Files), $"{file.FileName}: {refusal!.Text}");
-            refused |= stored is null;
+                refused = true;
+                continue;
+            }
+
+            ids.Add(stored.Id);
+            JustReceived.Add(stored.FileName);
         }
 
         if (ids.Count > EvidenceKeeping.Most)

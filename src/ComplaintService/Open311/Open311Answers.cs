@@ -59,7 +59,7 @@ public sealed record Open311Request(
     public static Open311Request Of(Complaint complaint, IReadOnlyDictionary<string, string> categories, IReadOnlyDictionary<string, string> villages) => new(
         complaint.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         complaint.IsOpen ? "open" : "closed",
-        complaint.Outcome is { } outcome ? Steps.Of(outcome) : Steps.Of(complaint.Status),
+        complaint.Outcome is { } outcome ? ComplaintWords.Name(outcome) : Steps.Of(complaint.Status),
         categories.GetValueOrDefault(complaint.Category, complaint.Category), complaint.Category, complaint.PublicTitle,
         complaint.Division is { } division ? Divisions.NameOf(division) : null, null,
         ThaiCalendar.InBangkok(complaint.ReceivedAt), ThaiCalendar.InBangkok(complaint.ChangedAt),

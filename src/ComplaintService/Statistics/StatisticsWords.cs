@@ -10,34 +10,6 @@ namespace ComplaintService.Statistics;
 /// <summary>What codes of the statistics are called.</summary>
 internal static class StatisticsWords
 {
-    public static string Of(Channel channel) => channel switch
-    {
-        Channel.Web => T("เว็บไซต์", "Web"),
-        Channel.Counter => T("มาด้วยตนเอง", "At the office"),
-        Channel.Phone => T("โทรศัพท์", "Telephone"),
-        Channel.Letter => T("หนังสือหรือจดหมาย", "Letter"),
-        Channel.Line => T("ไลน์", "LINE"),
-        Channel.Facebook => T("เฟซบุ๊ก", "Facebook"),
-        Channel.SuggestionBox => T("ตู้รับความคิดเห็น", "Suggestion box"),
-        Channel.FieldVisit => T("ลงพื้นที่", "Field visit"),
-        Channel.Damrongdhama => T("ศูนย์ดำรงธรรม 1567", "Damrongdhama centre 1567"),
-        Channel.OtherAgency => T("หน่วยงานอื่นส่งมา", "Another agency"),
-        _ => T("ช่องทางอื่น", "Other"),
-    };
-
-    public static string Of(RootCause cause) => cause switch
-    {
-        RootCause.Wear => T("เสื่อมสภาพตามการใช้งาน", "Wear"),
-        RootCause.Weather => T("สภาพอากาศหรือภัยธรรมชาติ", "Weather"),
-        RootCause.Workmanship => T("คุณภาพงานก่อสร้างหรือวัสดุ", "Workmanship"),
-        RootCause.LackOfMaintenance => T("ขาดการบำรุงรักษา", "Lack of maintenance"),
-        RootCause.Procedure => T("ขั้นตอนการทำงาน", "Procedure"),
-        RootCause.Conduct => T("การปฏิบัติของเจ้าหน้าที่", "Conduct of staff"),
-        RootCause.Communication => T("การสื่อสารหรือประชาสัมพันธ์", "Communication"),
-        RootCause.Outside => T("เหตุภายนอก", "From outside"),
-        _ => T("ยังไม่ทราบสาเหตุ", "Unknown"),
-    };
-
     public static string Division(string code) => code == StatisticsFilter.None ? T("ยังไม่ได้มอบหมาย", "Not assigned yet") : Divisions.NameOf(code);
 
     /// <summary>ตุลาคม 2569 · October 2026.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Values;
@@ -85,7 +86,7 @@ public sealed class YearReport(YearStatistics figures, IReadOnlyList<CauseLine> 
         return
         [
             .. counts.OrderByDescending(line => line.Count).ThenBy(line => line.Cause).Select(line => new CauseLine(
-                StatisticsWords.Of(line.Cause), line.Count, [.. preventions.Where(prevention => prevention.Cause == line.Cause).Take(MostPreventions).Select(prevention => prevention.Text)])),
+                ComplaintWords.Name(line.Cause), line.Count, [.. preventions.Where(prevention => prevention.Cause == line.Cause).Take(MostPreventions).Select(prevention => prevention.Text)])),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComplaintService.Complaints;
 using ComplaintService.Settings;
 using ServiceDefaults.Values;
 
@@ -42,7 +43,7 @@ internal sealed class StatisticsSums(
             AsOf = today,
             ByCategory = Rows(categories.Where(category => category.IsOffered || cells.Any(cell => cell.Category == category.Code)).Select(category => (category.Code, category.Code, category.Name)), cell => cell.Category, row => row.Category),
             ByDivision = Rows(Divisions.All.Select(division => division.Value).Append(StatisticsFilter.None).Where(code => cells.Any(cell => cell.Division == code)).Select(code => (code, code, StatisticsWords.Division(code))), cell => cell.Division, row => row.Division),
-            ByChannel = Rows(Enum.GetValues<Complaints.Channel>().Where(channel => cells.Any(cell => cell.Channel == channel.ToString())).Select(channel => (channel.ToString(), Words.Of(channel), StatisticsWords.Of(channel))), cell => cell.Channel, row => row.Channel),
+            ByChannel = Rows(Enum.GetValues<Complaints.Channel>().Where(channel => cells.Any(cell => cell.Channel == channel.ToString())).Select(channel => (channel.ToString(), Words.Of(channel), ComplaintWords.Name(channel))), cell => cell.Channel, row => row.Channel),
             ByMonth = Rows(StatisticsFilter.MonthsOf(year).Select((first, place) => (place + 1, StatisticsWords.MonthCode(first), StatisticsWords.Month(first))), cell => cell.Month, row => row.Month),
         };
     }

@@ -42,15 +42,6 @@ public static class Steps
     /// <summary>Steps of whoever has the code.</summary>
     public static bool IsOwn(UpdateKind kind) => kind is UpdateKind.Reply or UpdateKind.Reopened or UpdateKind.Rated;
 
-    /// <summary>What became of it.</summary>
-    public static string Of(Outcome outcome) => outcome switch
-    {
-        Outcome.Fixed => T("แก้ไขแล้ว", "Fixed"),
-        Outcome.PartlyFixed => T("แก้ไขแล้วบางส่วน", "Partly fixed"),
-        Outcome.Explained => T("ชี้แจงแล้ว", "Explained"),
-        _ => T("ส่งต่อหน่วยงานที่รับผิดชอบแล้ว", "Forwarded to the agency responsible"),
-    };
-
     /// <summary>The status as a word.</summary>
     public static string Of(ComplaintStatus status) => T(ComplaintRefusals.Thai(status), Words.Of(status));
 }

@@ -85,6 +85,14 @@ public sealed class EvidenceFiles(
         return file;
     }
 
+    /// <summary>Whether it is a picture of a type that is accepted, by its content and never by its name. It must be seekable, and stands at its beginning afterwards.</summary>
+    public static bool IsPicture(Stream content)
+    {
+        var type = FileTypes.Detect(content, null).Type;
+        content.Position = 0;
+        return type?.ContentType.StartsWith("image/", StringComparison.Ordinal) is true;
+    }
+
     /// <summary>The content, which can be read from any place. Whoever calls has made sure that the reader may see it.</summary>
     public Stream Open(StoredFile file) => stores.Single(store => store.Name == file.Store).Open(file);
 

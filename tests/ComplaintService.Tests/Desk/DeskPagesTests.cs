@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
@@ -135,6 +136,71 @@ public sealed class DeskPagesTests(ComplaintApp app) : IClassFixture<ComplaintAp
         Assert.Equal(HttpStatusCode.Forbidden, await Opens($"{home}/assignment", Roles.DivisionOfficer, "PW"));
         Assert.Equal(HttpStatusCode.NotFound, await Opens("desk/999999", Roles.ComplaintOfficer));
         Assert.NotEqual(HttpStatusCode.OK, await Opens("desk", null));
+    }
+
+    [Fact]
+    public async Task A_step_that_the_state_forbids_says_why_and_shows_no_form()
+    {
+        var (_, id) = await app.Receive("กิ่งไม้พาดสายไฟ");
+        var (home, desk) = (await Home(id), new Visitor(app.Browser(Roles.ComplaintOfficer, "SP")));
+        await Possible("รับเรื่อง", "acknowledgement taking assignment message note waiting extension resolution rejection merging", "closure ยังไม่ได้แจ้งผล", "resumption ไม่ได้รอผู้ร้องอยู่");
+        await Officer.Send($"complaints/{id}/assignment", new { division = "PW" });
+        await Possible("แจ้งผล", "assignment message note waiting extension resolution rejection merging", "acknowledgement รับทราบแล้ว", "taking เรื่องของส่วนราชการของท่าน");
+        await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่กิ่งไม้พาดสาย" });
+        await Possible("ดำเนินการต่อ", "resumption assignment message note resolution rejection merging", "waiting กำหนดแจ้งผลจึงหยุดนับอยู่", "extension ดำเนินการต่อก่อน");
+        await Officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "ตัดกิ่งไม้ที่พาดสายแล้ว" });
+        await Possible("ปิดเรื่อง", "closure message note", "resolution แจ้งผลไปแล้ว", "rejection แจ้งผลไปแล้ว", "assignment แจ้งผลไปแล้ว", "merging แจ้งผลไปแล้ว", "extension แจ้งผลไปแล้ว", "waiting แจ้งผลไปแล้ว");
+        await Officer.Send($"complaints/{id}/closure", new { rootCause = "weather" });
+        await Possible(null, "note", "closure ปิดแล้ว", "message ปิดแล้ว");
+
+        async Task Possible(string? next, string steps, params string[] forbidden)
+        {
+            var card = (await desk.Open(home)).QuerySelector("#next")!.Closest(".card")!;
+            Assert.Equal(next, card.QuerySelector(".btn:not(.is-quiet)")?.TextContent.Trim());
+            Assert.Equal(steps.Split(' ').Order(), card.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).Order());
+            foreach (var step in steps.Split(' '))
+                Assert.NotNull((await desk.Open($"{home}/{step}")).QuerySelector("main form[method=post]"));
+            foreach (var (step, why) in forbidden.Select(one => (one.Split(' ')[0], one.Split(' ')[1])))
+            {
+                var page = await desk.Open($"{home}/{step}");
+                Assert.Contains(why, page.MainText(), StringComparison.Ordinal);
+                Assert.Null(page.QuerySelector("main form[method=post]"));
+                Assert.NotNull(page.QuerySelector($"main .notice a[href='{home}']"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_when_somebody_else_ends_the_complaint_meanwhile()
+    {
+        var (_, id) = await app.Receive("ป้ายล้ม");
+        var (home, desk) = (await Home(id), new Visitor(app.Browser(Roles.ComplaintOfficer, "SP")));
+        var form = await desk.Open($"{home}/extension");
+        await Officer.Send($"complaints/{id}/rejection", new { reason = "ป้ายของกรมทางหลวง" });
+        var refused = await desk.Submit(form, $"{home}/extension", "extend", ("Form.NewDueOn.text", "1 ตุลาคม 2642"), ("Form.Text", Reason));
+        Assert.Equal(HttpStatusCode.Conflict, desk.Answer.StatusCode);
+        Assert.Equal(Reason, ((IHtmlTextAreaElement)refused.QuerySelector("textarea")!).Value);
+    }
+
+    [Fact]
+    public async Task A_paper_shows_its_number_and_that_nobody_signed_it()
+    {
+        var answer = await Officer.PostAsJsonAsync("complaints/records", new
+        {
+            channel = "letter",
+            receivedOn = WebUi.ThaiCalendar.DayInBangkok(app.Clock.GetUtcNow()),
+            document = "1234/2570",
+            anonymousLetter = "with-facts",
+            category = "road",
+            subject = "ถนนลูกรังเป็นฝุ่น",
+            details = "รถบรรทุกวิ่งผ่านทุกวัน ฝุ่นเข้าบ้าน",
+            village = "3",
+        }, Ct);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
+        var id = await app.InDatabase(db => db.Complaints.Where(complaint => complaint.Document == "1234/2570").Select(complaint => complaint.Id).SingleAsync(Ct));
+        var text = (await new Visitor(app.Browser(Roles.ComplaintOfficer, "SP")).Open(await Home(id))).MainText();
+        Assert.Contains("1234/2570", text, StringComparison.Ordinal);
+        Assert.Contains("บัตรสนเท่ห์", text, StringComparison.Ordinal);
     }
 
     private async Task<string> Home(Guid id) => $"desk/{await app.InDatabase(db => db.Complaints.Where(complaint => complaint.Id == id).Select(complaint => complaint.Number).SingleAsync(Ct))}";

@@ -24,7 +24,7 @@ public sealed class LearningTests(ComplaintApp app) : IClassFixture<ComplaintApp
         var page = await desk.Open("desk/causes?months=3&category=street-light&village=4");
         Assert.Equal(["เกิดซ้ำ"], Badges(page));
         var row = page.QuerySelector("tbody tr")!;
-        Assert.Contains("เสื่อมตามอายุการใช้งาน", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("เสื่อมสภาพตามการใช้งาน", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("ตรวจไฟทุกไตรมาส", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("เปลี่ยนเป็นหลอด LED", row.TextContent, StringComparison.Ordinal);
         var list = await desk.Open(row.QuerySelector("a")!.GetAttribute("href")!);
