@@ -32,6 +32,7 @@ public static class Api
         TrackComplaint.Map(tracking);
         GetTrackedFile.Map(tracking);
         ReplyToStaff.Map(tracking);
+        AddPhotos.Map(tracking);
         RateComplaint.Map(tracking);
         ReopenComplaint.Map(tracking);
 

@@ -4,6 +4,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
@@ -19,7 +20,7 @@ using WebUi;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
-builder.Services.AddSingleton<ContactVault>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
 builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ public static class PlatformService
         app.UsePathBase(service.PathBase);
         app.UseRequestLocalization();
         app.UseProblemHandling();
+        app.UseNoNullCharactersInAddresses();
         app.UseRouting(); // explicit, after the path base: otherwise form posts answer 405
         app.UseAuthentication();
         app.UseAuthorization();
@@ -65,5 +67,5 @@ public static class PlatformService
     }
 
     /// <summary>The group under which a service's API stands: <c>/api/v1</c>.</summary>
-    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").DisableAntiforgery();
+    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").DisableAntiforgery().AddEndpointFilter(NullCharacters.Refuse);
 }

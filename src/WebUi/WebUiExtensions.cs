@@ -45,6 +45,7 @@ public static class WebUiExtensions
         Asset.StyleSheet.Map(app);
         Asset.Seal.Map(app);
         Asset.Sending.Map(app);
+        Asset.Place.Map(app);
         LanguageSwitch.Map(app);
         return app.MapRazorComponents<App<TProgram>>().AddAdditionalAssemblies(typeof(TProgram).Assembly);
     }

@@ -27,6 +27,15 @@ public sealed partial class Complaint
         return null;
     }
 
+    /// <summary>Photos are about to come to what the complainant wrote last.</summary>
+    public Refusal? AddPhotos(DateTimeOffset at)
+    {
+        if (Status is ComplaintStatus.Closed)
+            return ComplaintRefusals.ClosedForReply;
+        ChangedAt = at;
+        return null;
+    }
+
     public Refusal? Rate(int score, bool isFixed, string? comment, DateTimeOffset at)
     {
         if (RatedAt is not null)

@@ -10,7 +10,8 @@ public sealed partial class Complaint
 {
     /// <param name="days">Days of the category, counted from the day after receipt (plan project 3-02: 15).</param>
     /// <param name="arrivedOn">The day on which a letter or call came, where it is recorded later; null for today.</param>
-    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at, DateOnly? arrivedOn = null)
+    /// <param name="id">That was promised to a form; null for a new one.</param>
+    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at, DateOnly? arrivedOn = null, Guid? id = null)
     {
         var today = ThaiCalendar.DayInBangkok(at);
         var received = at;
@@ -18,7 +19,7 @@ public sealed partial class Complaint
             (today, received) = (day, ThaiCalendar.StartOf(day));
         var complaint = new Complaint
         {
-            Id = Guid.CreateVersion7(at),
+            Id = id ?? Guid.CreateVersion7(at),
             TrackingCode = Complaints.TrackingCode.New().Text,
             Category = text.Category,
             Subject = text.Subject.Trim(),
@@ -44,9 +45,12 @@ public sealed partial class Complaint
     public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant)
     {
         // A reply may have set the work going again, which is an entry after it.
-        var entry = fromComplainant ? Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No : Entries;
+        var entry = fromComplainant ? LastOwnEntry : Entries;
         Attachments.Add(Attachment.Of(Id, entry, file, thumbnail, visible, fromComplainant));
     }
+
+    /// <summary>The newest entry with words of the complainant, once the story is loaded.</summary>
+    internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No;
 }
 
 /// <summary>What is complained of, checked.</summary>

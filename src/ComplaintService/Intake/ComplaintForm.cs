@@ -42,6 +42,9 @@ public sealed class ComplaintForm
     /// <summary>Of <see cref="FloodGate"/>, when there were very many.</summary>
     public string? Ticket { get; set; }
 
+    /// <summary>Of <see cref="OnceOnly"/>.</summary>
+    public string? Once { get; set; }
+
     public SubmitComplaint.Request ToRequest() => new(
         Category!, Subject!, Details!, Village, HappenedOn,
         Degrees(Lat) is { } lat && Degrees(Lng) is { } lng && Math.Abs(lat) <= 90 && Math.Abs(lng) <= 180 ? new(lat, lng) : null,

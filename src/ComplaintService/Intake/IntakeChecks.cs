@@ -34,9 +34,9 @@ internal static class IntakeChecks
 
     private static Objection? Against(SubmitComplaint.Request request, Actor actor, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(request.Subject) || HasNull(request.Subject))
+        if (string.IsNullOrWhiteSpace(request.Subject))
             return Objection.To("subject", "กรอกหัวข้อเรื่องเป็นข้อความ", "Enter a subject");
-        if (string.IsNullOrWhiteSpace(request.Details) || HasNull(request.Details))
+        if (string.IsNullOrWhiteSpace(request.Details))
             return Objection.To("details", "กรอกรายละเอียดเป็นข้อความ", "Enter the details");
         if (request.HappenedOn > today)
             return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
@@ -61,13 +61,8 @@ internal static class IntakeChecks
             return (null, Objection.To("phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0"));
         if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
             return (null, Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com"));
-        if (name is not null && HasNull(name))
-            return (null, Objection.To("name", "กรอกชื่อเป็นข้อความ", "Enter a name"));
         return (name ?? phone ?? email) is null ? (null, null) : (new(name, phone, email), null);
     }
-
-    /// <summary>PostgreSQL has no null character in a text.</summary>
-    public static bool HasNull(string text) => text.Contains('\0');
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -3,14 +3,16 @@ using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Intake;
 
-/// <summary>Open complaints that may be about the same matter: of the same category, in the same village or within 300 metres, of the last 60 days.</summary>
+/// <summary>Open complaints that may be about the same matter, for whoever complains and for staff: of the same category, in the same village or within 300 metres, of the last 60 days.</summary>
 public static class SimilarComplaints
 {
     private const int Most = 5;
+    private const int MostForStaff = 10;
     private const int Days = 60;
     private const double Metres = 300;
 
@@ -38,20 +40,30 @@ public static class SimilarComplaints
         TypedResults.Ok(await Find(question, db, clock, ct));
 
     /// <summary>The same for the page.</summary>
-    public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct, Guid? except = null)
     {
-        var (village, since) = (string.IsNullOrEmpty(question.Village) ? null : question.Village, clock.GetUtcNow().AddDays(-Days));
-        var near = Near(question);
-        if (village is null && near is null)
-            return [];
-        var found = db.Complaints.AsNoTracking().Where(complaint => complaint.AnsweredAt == null && complaint.Category == question.Category && complaint.ReceivedAt > since);
-        found = near is { } box
-            ? found.Where(complaint => (village != null && complaint.Village == village)
-                || (complaint.Latitude > box.South && complaint.Latitude < box.North && complaint.Longitude > box.West && complaint.Longitude < box.East))
-            : found.Where(complaint => complaint.Village == village);
+        var found = Open(db.Complaints, question, clock.GetUtcNow(), except);
         return [.. (await found.OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct)).Select(complaint => new Answer(
             complaint.Number, complaint.Category, complaint.Village, complaint.Status, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), complaint.DueOn,
             complaint.PublicTitle, complaint.Followers))];
+    }
+
+    /// <summary>The same for staff: among those that they see, the oldest first: into it the others are merged.</summary>
+    public static Task<List<Complaint>> SimilarTo(this ComplaintDb db, Complaint complaint, Actor actor, DateTimeOffset now, CancellationToken ct) =>
+        Open(db.Complaints.VisibleTo(actor), new(complaint.Category, complaint.Village, complaint.Latitude, complaint.Longitude), now, complaint.Id)
+            .OrderBy(other => other.ReceivedAt).ThenBy(other => other.Id).Take(MostForStaff).ToListAsync(ct);
+
+    private static IQueryable<Complaint> Open(IQueryable<Complaint> complaints, Question question, DateTimeOffset now, Guid? except)
+    {
+        var (village, since) = (string.IsNullOrEmpty(question.Village) ? null : question.Village, now.AddDays(-Days));
+        var near = Near(question);
+        if (village is null && near is null)
+            return complaints.Where(complaint => false);
+        var found = complaints.AsNoTracking().Where(complaint => complaint.AnsweredAt == null && complaint.Id != except && complaint.Category == question.Category && complaint.ReceivedAt > since);
+        return near is { } box
+            ? found.Where(complaint => (village != null && complaint.Village == village)
+                || (complaint.Latitude > box.South && complaint.Latitude < box.North && complaint.Longitude > box.West && complaint.Longitude < box.East))
+            : found.Where(complaint => complaint.Village == village);
     }
 
     private static (double South, double North, double West, double East)? Near(Question question)

@@ -1,13 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
-using ComplaintService.Contacts;
-using ComplaintService.Data;
 using ComplaintService.Intake.Flood;
-using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
-using ServiceDefaults.Messaging;
-using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Intake;
@@ -44,42 +39,21 @@ public static class SubmitComplaint
         .WithMetadata(new AnswerIsNotKept())
         .WithSummary("Complain; answers the tracking code and the promised day");
 
-    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
-        Request request, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(Request request, FloodGate flood, IntakeDesk desk, CancellationToken ct)
     {
         if (await flood.Objection(ct) is { } slow)
             return slow.ToProblem();
-        var (complaint, objection) = await Decide(request, db, vault, letters, events, actor, clock, ct);
-        return complaint is null
-            ? objection!.ToProblem()
-            : TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.DueOn));
+        return Told(await Decide(request, desk, ct));
     }
 
     /// <summary>The same for the page.</summary>
     /// <param name="attach">Photos that came with it.</param>
-    public static async Task<(Complaint? Complaint, Objection? Objection)> Decide(
-        Request request, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct, Func<Complaint, Task>? attach = null)
-    {
-        var now = clock.GetUtcNow();
-        var today = ThaiCalendar.DayInBangkok(now);
-        var (days, wrong) = await IntakeChecks.Of(request, db, actor, today, ct);
-        if (wrong is not null)
-            return (null, wrong);
-        var (contact, objection) = IntakeChecks.Read(request.Contact);
-        if (objection is not null)
-            return (null, objection);
+    /// <param name="once">See <see cref="OnceOnly"/>.</param>
+    public static Task<(Complaint? Complaint, Objection? Objection)> Decide(Request request, IntakeDesk desk, CancellationToken ct, Func<Complaint, Task>? attach = null, Guid? once = null) =>
+        desk.Receive(request, null, attach, once, ct);
 
-        var complaint = Complaint.Receive(
-            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode),
-            request.Channel ?? Channel.Web, contact is not null, days, actor, now);
-        db.Add(complaint);
-        if (contact is not null)
-            db.Add(vault.Seal(complaint.Id, contact));
-        if (attach is not null)
-            await attach(complaint);
-        events.Received(complaint);
-        await letters.Write(complaint, 0, ct);
-        await db.SaveChangesAsync(ct);
-        return (complaint, null);
-    }
+    /// <summary>201 with the code, or what stood against it.</summary>
+    internal static Results<Created<Answer>, ProblemHttpResult> Told((Complaint? Complaint, Objection? Objection) decided) => decided.Complaint is { } complaint
+        ? TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.DueOn))
+        : decided.Objection!.ToProblem();
 }

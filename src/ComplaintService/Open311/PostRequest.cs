@@ -1,14 +1,11 @@
 using System.Globalization;
 using ComplaintService.Complaints;
-using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
-using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
-using ServiceDefaults.Messaging;
-using ServiceDefaults.SignIn;
+using ServiceDefaults.Problems;
 using WebUi;
 using static WebUi.Language;
 
@@ -23,12 +20,11 @@ public static class PostRequest
     public static void Map(IEndpointRouteBuilder open311)
     {
         open311.MapPost("requests.{format:regex(^(json|xml)$)}", Handle).Describe(nameof(PostRequest));
-        open311.MapPost("requests", (HttpContext http, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct) =>
-            Handle("json", http, flood, db, vault, letters, events, actor, clock, ct)).Describe(nameof(PostRequest) + "Json");
+        open311.MapPost("requests", (HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct) =>
+            Handle("json", http, flood, db, desk, ct)).Describe(nameof(PostRequest) + "Json");
     }
 
-    public static async Task<Open311Format> Handle(
-        string format, HttpContext http, FloodGate flood, ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Open311Format> Handle(string format, HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -43,11 +39,13 @@ public static class PostRequest
             return Wrong(format, StatusCodes.Status400BadRequest, T("อ่านแบบฟอร์มไม่ได้", "The form can't be read"));
         }
 
+        if (form.Any(field => field.Value.Any(NullCharacters.AreIn)))
+            return Wrong(format, StatusCodes.Status400BadRequest, T("อ่านแบบฟอร์มไม่ได้", "The form can't be read"));
         if (await flood.Objection(ct) is { } slow)
             return Wrong(format, slow.Status, slow.Refusal.Text);
         if (await Read(form, db, ct) is var (request, wrong) && request is null)
             return Wrong(format, StatusCodes.Status400BadRequest, wrong!);
-        var (complaint, objection) = await SubmitComplaint.Decide(request, db, vault, letters, events, actor, clock, ct);
+        var (complaint, objection) = await SubmitComplaint.Decide(request, desk, ct);
         if (complaint is null)
             return Wrong(format, objection!.Status, objection.Refusal.Text);
 

@@ -20,7 +20,7 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider
 
     private async Task<Objection?> ChangeNow(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
     {
-        if (written is var (field, text) && (string.IsNullOrWhiteSpace(text) || text.Contains('\0')))
+        if (written is var (field, text) && string.IsNullOrWhiteSpace(text))
             return Objection.To(field, "กรอกเป็นข้อความ", "Enter a text");
         if (await db.FindByCode(code, ct) is not { } complaint)
             return Objection.NotFound;

@@ -21,5 +21,5 @@ public static class RateComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
-        desk.Change(code, null, complaint => Task.FromResult<Refusal?>(complaint.Rate(request.Score!.Value, request.Fixed!.Value, request.Comment?.Replace("\0", "", StringComparison.Ordinal), desk.Now)), ct);
+        desk.Change(code, null, complaint => Task.FromResult<Refusal?>(complaint.Rate(request.Score!.Value, request.Fixed!.Value, request.Comment, desk.Now)), ct);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using ServiceDefaults.Problems;
 
 namespace WebUi;
 
@@ -22,9 +23,18 @@ public sealed class FormValidator : ComponentBase
             foreach (var field in FormFields.Of(Form).All)
                 if (!Form.GetValidationMessages(field.Identifier).Any())
                     messages.Add(field.Identifier, Wrong(field));
+            AddNullCharacters(messages);
             AddWhatTheModelSays(messages);
             Form.NotifyValidationStateChanged();
         };
+    }
+
+    /// <summary>Also in what no field shows, such as a hidden one.</summary>
+    private void AddNullCharacters(ValidationMessageStore messages)
+    {
+        foreach (var property in Form.Model.GetType().GetProperties().Where(one => one.PropertyType == typeof(string) && one.CanRead))
+            if (NullCharacters.AreIn((string?)property.GetValue(Form.Model)))
+                messages.Add(Form.Field(property.Name), NullCharacters.Refusal.Text);
     }
 
     private static IEnumerable<string> Wrong(FormField field)

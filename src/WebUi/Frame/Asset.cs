@@ -41,6 +41,9 @@ public sealed partial class Asset
     /// <summary>Shows how much of a form's files has been sent.</summary>
     public static Asset Sending { get; } = new("sending.js", "text/javascript");
 
+    /// <summary>Fills in where a phone is.</summary>
+    public static Asset Place { get; } = new("place.js", "text/javascript");
+
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 

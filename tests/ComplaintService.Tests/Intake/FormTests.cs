@@ -162,7 +162,7 @@ public sealed class FormTests(ComplaintApp app) : IClassFixture<ComplaintApp>
     }
 
     /// <summary>A small PNG that says it is 60,000 by 60,000 points.</summary>
-    private static byte[] Bomb()
+    internal static byte[] Bomb()
     {
         using var bitmap = new SKBitmap(8, 8);
         var png = bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray();

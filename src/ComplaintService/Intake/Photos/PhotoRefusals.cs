@@ -1,3 +1,4 @@
+using ServiceDefaults.Files;
 using ServiceDefaults.Problems;
 
 namespace ComplaintService.Intake.Photos;
@@ -16,4 +17,12 @@ public static class PhotoRefusals
     public static Refusal Damaged { get; } = new("photo-damaged", "รูปนี้เปิดไม่ได้ อาจส่งมาไม่ครบ ลองส่งอีกครั้ง", "This photo can't be opened; it may be incomplete. Send it again");
 
     public static Refusal TooMany { get; } = new("too-many-photos", "แนบรูปได้ไม่เกิน 5 รูป", "At most 5 photos can be added");
+
+    /// <summary>413 too large, 415 no photo, 422 damaged or too many, and as <see cref="FileRefusals.StatusOf"/> says for what the store refused.</summary>
+    public static int StatusOf(Refusal refusal) => refusal.Code switch
+    {
+        "photo-too-large" => StatusCodes.Status413PayloadTooLarge,
+        "not-a-photo" => StatusCodes.Status415UnsupportedMediaType,
+        _ => FileRefusals.StatusOf(refusal),
+    };
 }

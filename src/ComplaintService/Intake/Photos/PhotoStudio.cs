@@ -17,6 +17,9 @@ public sealed class PhotoStudio : IDisposable
     /// <summary>Of one photo as it was sent.</summary>
     public const int LargestBytes = 10 * 1024 * 1024;
 
+    /// <summary>Bytes of a whole request: as many photos as are taken, and the rest of the form.</summary>
+    public const long LongestRequest = (Most * (long)LargestBytes) + (1024 * 1024);
+
     private const int PictureSide = 1600;
     private const int ThumbnailSide = 320;
     private const int Quality = 82;
