@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,6 @@ public sealed class EdgeTests(ComplaintApp app) : IClassFixture<ComplaintApp>
     [InlineData("new", "complaint", "Form.Category")]
     [InlineData("new", "complaint", "Form.Once")]
     [InlineData("new", "complaint", "Form.Name")]
-    [InlineData("new", "complaint", "Form.Waiting")]
     [InlineData("counter", "record", "Form.Document")]
     [InlineData("counter", "record", "Form.Village")]
     [InlineData("counter", "record", "Form.Division")]
