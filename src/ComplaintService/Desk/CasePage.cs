@@ -23,6 +23,8 @@ public abstract class CasePage : ComponentBase
     /// <summary>A usual answer to begin with.</summary>
     [SupplyParameterFromQuery] public Guid? Answer { get; set; }
 
+    private Task? _reading;
+
     protected Complaint? Case { get; private set; }
 
     /// <summary>What the entity or the verb said to the form.</summary>
@@ -36,8 +38,16 @@ public abstract class CasePage : ComponentBase
     protected IReadOnlyList<Crumb> Steps =>
         [new("./", T("เรื่องร้องเรียน", "Complaints")), new("desk", T("งานรับเรื่อง", "Queue")), new(Home, T($"เรื่องที่ {DeskWords.Plain(Number)}", $"No. {DeskWords.Plain(Number)}"))];
 
+    /// <summary>Nothing is rendered before everything was read, however often the page is asked to: its parts read the database too, which answers one at a time.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await (_reading ??= Read());
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
     /// <summary>Not tracked: the step loads it again and decides on what stands there then.</summary>
-    protected override async Task OnInitializedAsync()
+    private async Task Read()
     {
         await Db.Meet(Actor, Desk.Now, Ct);
         await Load();

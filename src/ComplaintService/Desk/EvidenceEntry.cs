@@ -12,8 +12,8 @@ public abstract class EvidenceEntry : StepEntry
     /// <summary>Ids of files that came with an earlier attempt, with commas between.</summary>
     public string? Received { get; set; }
 
-    /// <summary>Names of files that came with this attempt.</summary>
-    internal List<string> JustReceived { get; } = [];
+    /// <summary>Their names, to be shown again, with slashes between: no file's name has one.</summary>
+    public string? ReceivedNames { get; set; }
 
     /// <summary>The complainant sees them.</summary>
     public bool Visible { get; set; }
@@ -36,7 +36,7 @@ public abstract class EvidenceEntry : StepEntry
             }
 
             ids.Add(stored.Id);
-            JustReceived.Add(stored.FileName);
+            ReceivedNames = string.IsNullOrEmpty(ReceivedNames) ? stored.FileName : $"{ReceivedNames}/{stored.FileName}";
         }
 
         if (ids.Count > EvidenceKeeping.Most)

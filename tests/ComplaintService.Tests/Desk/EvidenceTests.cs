@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Files;
@@ -65,7 +66,18 @@ public sealed class EvidenceTests(ComplaintApp app) : IClassFixture<ComplaintApp
         Assert.Contains("ได้รับแล้ว: ภาพดี.jpg", page, StringComparison.Ordinal);
         Assert.Contains("เปลี่ยนฝาท่อใหม่แล้ว", page, StringComparison.Ordinal);
         Assert.Equal("received", (await Officer.GetJson($"complaints/{id}")).Text("status"));
+
+        Received = page;
+        (status, page) = await Resolve(id, ("ภาพปลอม.jpg", [.. "MZ"u8, 0x90, 0, .. new byte[3000]]));
+        Assert.Contains("ได้รับแล้ว: ภาพดี.jpg", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Resolve(id)).Status);
+        Assert.Equal(1, await app.InDatabase(db => db.Attachments.CountAsync(one => one.ComplaintId == id, Ct)));
     }
+
+    /// <summary>The page that came back, whose hidden fields the next attempt sends too.</summary>
+    private string Received { get; set; } = "";
+
+    private string Hidden(string name) => Regex.Match(Received, $"name=\"{Regex.Escape(name)}\" value=\"([^\"]*)\"").Groups[1].Value;
 
     private async Task<(HttpStatusCode Status, string Page)> Resolve(Guid id, params (string Name, byte[] Content)[] files)
     {
@@ -80,6 +92,8 @@ public sealed class EvidenceTests(ComplaintApp app) : IClassFixture<ComplaintApp
             { new StringContent("Fixed"), "Form.Outcome" },
             { new StringContent("เปลี่ยนฝาท่อใหม่แล้ว"), "Form.Text" },
             { new StringContent("true"), "Form.Visible" },
+            { new StringContent(Hidden("Form.Received")), "Form.Received" },
+            { new StringContent(Hidden("Form.ReceivedNames")), "Form.ReceivedNames" },
         };
         foreach (var (name, bytes) in files)
             content.Add(new ByteArrayContent(bytes), "Form.Files", name);
