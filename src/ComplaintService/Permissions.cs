@@ -23,10 +23,15 @@ public static class Permissions
     /// <summary>Recording what came by letter, by telephone or at the counter, on behalf of people.</summary>
     public const string RecordComplaints = "record-complaints";
 
+    private static readonly string[] Recording = [Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead];
+
+    /// <summary><see cref="RecordComplaints"/>, asked of the one endpoint that is open to everybody.</summary>
+    public static bool MayRecord(Actor actor) => Array.Exists(Recording, actor.Is);
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
-        .AddPermission(RecordComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
+        .AddPermission(RecordComplaints, Recording)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
         .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
         .AddPermission(WriteSettings, Roles.ComplaintOfficer);

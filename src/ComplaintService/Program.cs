@@ -20,9 +20,9 @@ using WebUi;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
-builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<SentAgain>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
-builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
+builder.Services.AddScoped<IntakeCounts>().AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();

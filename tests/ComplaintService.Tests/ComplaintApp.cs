@@ -13,20 +13,27 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     {
         Settings["Intake:FreePerWindow"] = "0"; // tests of the flood set it
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
+        Clock.Set(new(2027, 2, 3, 3, 0, 0, TimeSpan.Zero)); // a Wednesday, ten o'clock in Bangkok: no test meets midnight there, nor the end of ten minutes, of a week or of a year
     }
 
     /// <summary>Somebody with this role; nobody for null.</summary>
-    public HttpClient Client(string? role = null, string? division = null)
+    /// <param name="address">From where; null for an address that all others share.</param>
+    public HttpClient Client(string? role = null, string? division = null, string? address = null)
     {
         var client = CreateClient();
+        if (address is not null)
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
         client.BaseAddress = new Uri(client.BaseAddress!, "/complaints/api/v1/");
         return role is null ? client : client.As(role, division);
     }
 
     /// <summary>Somebody who reads pages; redirects stay visible.</summary>
-    public HttpClient Browser(string? role = null, string? division = null)
+    /// <param name="address">From where; null for an address that all others share.</param>
+    public HttpClient Browser(string? role = null, string? division = null, string? address = null)
     {
         var client = CreateClient(new() { AllowAutoRedirect = false });
+        if (address is not null)
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
         client.BaseAddress = new Uri(client.BaseAddress!, "/complaints/");
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         return role is null ? client : client.As(role, division);

@@ -28,7 +28,7 @@ public static class AssignComplaint
                 return Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division");
             if (!desk.Actor.Is(Roles.ComplaintOfficer) && request.Division != desk.Actor.Division)
                 return new(StatusCodes.Status403Forbidden, ComplaintRefusals.OtherDivision);
-            var officer = string.IsNullOrWhiteSpace(request.Officer) ? null : request.Officer.Trim();
+            var officer = PlainText.Of(request.Officer);
             if (officer is not null && !await desk.Db.Colleagues.AnyAsync(colleague => colleague.Subject == officer && colleague.Division == request.Division, ct))
                 return Objection.To("officer", "ไม่พบผู้รับผิดชอบนี้ในส่วนราชการที่เลือก เลือกคนอื่น หรือมอบหมายทั้งส่วนราชการ", "This person is not known in that division; choose another, or the division as a whole");
             return Objection.To(complaint.Assign(request.Division, officer, request.Note, desk.Actor, desk.Now));

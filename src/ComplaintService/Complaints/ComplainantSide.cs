@@ -42,7 +42,7 @@ public sealed partial class Complaint
             return ComplaintRefusals.AlreadyRated;
         if (!CanRate)
             return ComplaintRefusals.NotRateable;
-        (Score, Fixed, Comment, RatedAt) = (score, isFixed, Plain(comment), at);
+        (Score, Fixed, Comment, RatedAt) = (score, isFixed, PlainText.Of(comment), at);
         Tell(UpdateKind.Rated, true, null, Actor.Anonymous, at);
         return null;
     }

@@ -43,9 +43,6 @@ public sealed partial class Complaint : IAudited
     /// </summary>
     public string? PublicTitle { get; private set; }
 
-    /// <summary>How many others follow it because they noticed the same.</summary>
-    public int Followers { get; private set; }
-
     /// <summary>The day on which it happened, if it was told.</summary>
     public DateOnly? HappenedOn { get; private set; }
 
@@ -127,6 +124,10 @@ public sealed partial class Complaint : IAudited
     public DateTimeOffset? ContactErasedAt { get; private set; }
 
     public uint RowVersion { get; private set; }
+
+    /// <summary>What an app sent with its <c>Idempotency-Key</c>, hashed with a key outside the database: another request under the same key is told apart. Null where there was none.</summary>
+    [NotAudited]
+    public byte[]? SentRequest { get; private set; }
 
     /// <summary>How many entries the story has: the next one's <see cref="ComplaintUpdate.No"/>, known without loading them.</summary>
     [NotAudited]

@@ -22,8 +22,8 @@ public sealed partial class Complaint
     {
         if (Against(UpdateKind.Closed) is { } refusal)
             return refusal;
-        (RootCause, Prevention) = (learned.RootCause, Plain(learned.Prevention));
-        (ProjectCode, RiskCode) = (Plain(learned.ProjectCode) ?? ProjectCode, Plain(learned.RiskCode));
+        (RootCause, Prevention) = (learned.RootCause, PlainText.Of(learned.Prevention));
+        (ProjectCode, RiskCode) = (PlainText.Of(learned.ProjectCode) ?? ProjectCode, PlainText.Of(learned.RiskCode));
         (Status, ClosedAt) = (ComplaintStatus.Closed, at);
         Tell(UpdateKind.Closed, true, null, actor, at);
         return null;

@@ -46,17 +46,8 @@ public sealed partial class Complaint
     /// <summary>What the public may read of it; null or blank takes it back.</summary>
     public Refusal? Publish(string? title, Actor actor, DateTimeOffset at)
     {
-        PublicTitle = Plain(title);
+        PublicTitle = PlainText.Of(title);
         Tell(UpdateKind.Note, false, PublicTitle is null ? "ถอนข้อความสำหรับเผยแพร่" : $"ข้อความสำหรับเผยแพร่: {PublicTitle}", actor, at);
-        return null;
-    }
-
-    /// <summary>Somebody who noticed the same follows it.</summary>
-    public Refusal? Follow(DateTimeOffset at)
-    {
-        if (!IsOpen)
-            return ComplaintRefusals.NotOpen(this);
-        (Followers, ChangedAt) = (Followers + 1, at);
         return null;
     }
 
@@ -137,6 +128,4 @@ public sealed partial class Complaint
         (DueOn, FirstDueOn, WaitingSince) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null);
         OverdueAt = null;
     }
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

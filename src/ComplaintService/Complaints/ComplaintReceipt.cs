@@ -1,3 +1,4 @@
+using ComplaintService.Intake;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
@@ -10,8 +11,8 @@ public sealed partial class Complaint
 {
     /// <param name="days">Days of the category, counted from the day after receipt (plan project 3-02: 15).</param>
     /// <param name="arrivedOn">The day on which a letter or call came, where it is recorded later; null for today.</param>
-    /// <param name="id">That was promised to a form; null for a new one.</param>
-    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at, DateOnly? arrivedOn = null, Guid? id = null)
+    /// <param name="once">Null where nobody can tell whether it was sent before.</param>
+    public static Complaint Receive(ComplaintText text, Channel channel, bool hasContact, int days, Actor actor, DateTimeOffset at, DateOnly? arrivedOn = null, SentOnce? once = null)
     {
         var today = ThaiCalendar.DayInBangkok(at);
         var received = at;
@@ -19,11 +20,12 @@ public sealed partial class Complaint
             (today, received) = (day, ThaiCalendar.StartOf(day));
         var complaint = new Complaint
         {
-            Id = id ?? Guid.CreateVersion7(at),
+            Id = once?.Id ?? Guid.CreateVersion7(at),
+            SentRequest = once?.Request,
             TrackingCode = Complaints.TrackingCode.New().Text,
             Category = text.Category,
-            Subject = text.Subject.Trim(),
-            Details = text.Details.Trim(),
+            Subject = text.Subject,
+            Details = text.Details,
             HappenedOn = text.HappenedOn,
             Village = text.Village,
             Latitude = text.Latitude,
@@ -41,6 +43,15 @@ public sealed partial class Complaint
         return complaint;
     }
 
+    /// <summary>As <see cref="Receive"/> was told it.</summary>
+    internal ComplaintText AsTold() => new(Category, Subject, Details, HappenedOn, Village, Latitude, Longitude, ProjectCode);
+
+    /// <summary>The day that was promised on receipt, whatever came after, once the story is loaded.</summary>
+    internal DateOnly PromisedOnReceipt => Updates.Single(update => update.No == 1).DueOn!.Value;
+
+    /// <summary>Who complained was told by the same form, sent again: whoever had gone back added it.</summary>
+    internal void AddContact(DateTimeOffset at) => (HasContact, ChangedAt) = (true, at);
+
     /// <summary>A photo or document that belongs to the newest entry of the story, or to the newest of the complainant's own words.</summary>
     public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant)
     {
@@ -53,6 +64,10 @@ public sealed partial class Complaint
     internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No;
 }
 
-/// <summary>What is complained of, checked.</summary>
+/// <summary>What is complained of, checked, without spaces around it: two that say the same are equal.</summary>
 public sealed record ComplaintText(
-    string Category, string Subject, string Details, DateOnly? HappenedOn, string? Village, double? Latitude, double? Longitude, string? ProjectCode);
+    string Category, string Subject, string Details, DateOnly? HappenedOn, string? Village, double? Latitude, double? Longitude, string? ProjectCode)
+{
+    public static ComplaintText Of(SubmitComplaint.Request request) => new(
+        request.Category, request.Subject.Trim(), request.Details.Trim(), request.HappenedOn, PlainText.Of(request.Village), request.Location?.Lat, request.Location?.Lng, request.ProjectCode);
+}

@@ -45,7 +45,7 @@ public sealed class ComplaintUpdate : IAudited
         At = at,
         Kind = kind,
         IsVisible = visible,
-        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        Text = PlainText.Of(text),
         DueOn = dueOn,
         Division = division,
         ActorId = actor.Id,

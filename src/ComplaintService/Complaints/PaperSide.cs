@@ -1,4 +1,6 @@
+using ComplaintService.Intake;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 
@@ -19,16 +21,28 @@ public sealed partial class Complaint
     /// <summary>บัตรสนเท่ห์: a letter without a name.</summary>
     public bool IsAnonymousLetter { get; private set; }
 
-    /// <summary>Right after it was received.</summary>
-    /// <param name="letter">Null for what has a name, or came by another channel.</param>
-    internal void Note(string? document, AnonymousLetter? letter, Actor actor, DateTimeOffset at)
+    /// <summary>Right after it was received. A letter without name and facts is closed at once; anything else goes to the division, if one was named.</summary>
+    internal void Note(Paper paper, Actor actor, DateTimeOffset at)
     {
-        (Document, IsAnonymousLetter) = (Plain(document), letter is not null);
-        if (letter is not AnonymousLetter.WithoutFacts)
-            return;
-        Reject(NothingToCheck, actor, at);
-        Close(new(null, null, null, null), actor, at);
+        (Document, IsAnonymousLetter) = (PlainText.Of(paper.Document), paper.Letter is not null);
+        if (paper.Letter is AnonymousLetter.WithoutFacts)
+        {
+            Reject(NothingToCheck, actor, at);
+            Close(new(null, null, null, null), actor, at);
+        }
+        else if (paper.Division is { } division)
+        {
+            Assign(division, null, null, actor, at);
+        }
     }
+
+    /// <summary>Whether staff wrote down the same of it, once the story is loaded. To name a division where none was yet is no difference.</summary>
+    internal bool IsNotedAs(Paper paper) =>
+        ThaiCalendar.DayInBangkok(ReceivedAt) == paper.ReceivedOn && Document == PlainText.Of(paper.Document) && Letter == paper.Letter
+        && (paper.Division is null || (Updates.Find(update => update.Kind is UpdateKind.Assigned)?.Division ?? paper.Division) == paper.Division);
+
+    private AnonymousLetter? Letter =>
+        !IsAnonymousLetter ? null : Updates.Exists(update => update.Text == NothingToCheck) ? AnonymousLetter.WithoutFacts : AnonymousLetter.WithFacts;
 }
 
 /// <summary>บัตรสนเท่ห์: a letter that nobody signed.</summary>

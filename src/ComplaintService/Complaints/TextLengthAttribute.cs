@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 
@@ -8,4 +9,8 @@ public sealed class TextLengthAttribute(int maximumLength) : StringLengthAttribu
 {
     public override bool IsValid(object? value) =>
         value is not string text || (base.IsValid(text.Trim()) && !text.Contains('\0', StringComparison.Ordinal));
+
+    public override string FormatErrorMessage(string name) => MinimumLength > 0
+        ? Language.T($"ต้องมี {MinimumLength} ถึง {MaximumLength} ตัวอักษร", $"{MinimumLength} to {MaximumLength} characters are needed")
+        : Language.T($"ยาวได้ไม่เกิน {MaximumLength} ตัวอักษร", $"At most {MaximumLength} characters");
 }

@@ -18,6 +18,9 @@ public sealed class ComplaintContact
 
     internal static ComplaintContact Of(Guid complaintId, byte[] content) => new() { ComplaintId = complaintId, Sealed = content };
 
+    /// <summary>The complainant sent the form again with more.</summary>
+    internal void Replace(ComplaintContact other) => Sealed = other.Sealed;
+
     internal void Erase(DateTimeOffset at) => (Sealed, ErasedAt) = (null, at);
 }
 

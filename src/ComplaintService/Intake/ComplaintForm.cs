@@ -10,10 +10,10 @@ public sealed class ComplaintForm
     [Required(ErrorMessage = "เลือกว่าเป็นเรื่องอะไร|Choose what it is about")]
     public string? Category { get; set; }
 
-    [Required, StringLength(Complaint.LongestSubject, MinimumLength = 3)]
+    [Required, TextLength(Complaint.LongestSubject, MinimumLength = 3)]
     public string? Subject { get; set; }
 
-    [Required, StringLength(Complaint.LongestDetails, MinimumLength = 10)]
+    [Required, TextLength(Complaint.LongestDetails, MinimumLength = 10)]
     public string? Details { get; set; }
 
     public string? Village { get; set; }

@@ -1,9 +1,10 @@
 using ComplaintService.Complaints;
+using ServiceDefaults.Audit;
 
 namespace ComplaintService.Intake;
 
 /// <summary>Somebody noticed the same and follows a complaint with a code of their own, which shows its public part alone.</summary>
-public sealed class Follow
+public sealed class Follow : IAudited
 {
     private Follow()
     {
@@ -12,13 +13,15 @@ public sealed class Follow
     public Guid Id { get; private set; }
 
     /// <summary>See <see cref="Complaints.TrackingCode"/>, as stored.</summary>
+    [NotAudited]
     public string TrackingCode { get; private set; } = "";
     public Guid ComplaintId { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    internal static Follow Of(Complaint complaint, DateTimeOffset at) => new()
+    /// <param name="once">Null where nobody can tell whether it was sent before.</param>
+    internal static Follow Of(Complaint complaint, DateTimeOffset at, SentOnce? once) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = once?.Id ?? Guid.CreateVersion7(at),
         TrackingCode = Complaints.TrackingCode.New().Text,
         ComplaintId = complaint.Id,
         At = at,

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Data;
+using ComplaintService.Intake.Flood;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using ServiceDefaults.Concurrency;
+using Npgsql;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Intake;
@@ -15,32 +17,58 @@ public static class FollowComplaint
     /// <param name="Number">Of an open complaint.</param>
     public sealed record Request([Required] long? Number);
 
-    /// <summary>The code is told once, here.</summary>
+    /// <summary>The code is told once, here; to the same request under the same Idempotency-Key again.</summary>
+    /// <param name="DueOn">The day promised now.</param>
     public sealed record Answer(string TrackingCode, DateOnly DueOn);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api
         .MapPost("follows", Handle)
         .WithName(nameof(FollowComplaint))
         .WithMetadata(new AnswerIsNotKept())
-        .WithSummary("Follow an open complaint; answers a code that shows its public part");
+        .WithSummary("Follow an open complaint; answers a code that shows its public part")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(Request request, ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
+        Request request, HttpRequest http, OnceOnly once, FloodGate flood, ComplaintDb db, Actor actor, CurrentActor writer, TimeProvider clock, CancellationToken ct)
     {
-        var (follow, complaint, objection) = await Decide(request.Number!.Value, db, clock, ct);
+        var (follow, complaint, objection) = await Decide(request.Number!.Value, once.Of(http, actor, request), flood.Objection, db, writer, clock, ct);
         return objection is not null ? objection.ToProblem() : TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(follow!.TrackingCode), complaint!.DueOn));
     }
 
     /// <summary>The same for the page.</summary>
-    public static Task<(Follow? Follow, Complaint? Complaint, Objection? Objection)> Decide(long number, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
-        db.RetryWhenOvertaken<(Follow?, Complaint?, Objection?)>(async () =>
+    /// <param name="once">Sent twice, the first code is the answer to both.</param>
+    /// <param name="gate">Asked when nothing else stands against it (<see cref="FloodGate"/>).</param>
+    public static async Task<(Follow? Follow, Complaint? Complaint, Objection? Objection)> Decide(
+        long number, SentOnce? once, Func<CancellationToken, Task<Objection?>> gate, ComplaintDb db, CurrentActor writer, TimeProvider clock, CancellationToken ct)
+    {
+        writer.Be(Actor.Anonymous); // as with a complaint on the web
+        if (await db.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Number == number, ct) is not { } complaint)
+            return (null, null, Objection.NotFound);
+        if (once is not null && await db.Follows.AsNoTracking().SingleOrDefaultAsync(follow => follow.Id == once.Id, ct) is { } first)
         {
-            if (await db.Complaints.SingleOrDefaultAsync(complaint => complaint.Number == number, ct) is not { } complaint)
-                return (null, null, Objection.NotFound);
-            if (complaint.Follow(clock.GetUtcNow()) is { } refusal)
-                return (null, null, Objection.To(refusal));
-            var follow = Follow.Of(complaint, clock.GetUtcNow());
-            db.Add(follow);
+            if (first.ComplaintId == complaint.Id)
+                return (first, complaint, null);
+            if (once.Request is not null)
+                return (null, null, Objection.To(IdempotencyKeys.Reused));
+            once = null;
+        }
+
+        if (!complaint.IsOpen)
+            return (null, null, Objection.To(ComplaintRefusals.NotOpen(complaint)));
+        if (await gate(ct) is { } slow)
+            return (null, null, slow);
+        var follow = Follow.Of(complaint, clock.GetUtcNow(), once);
+        db.Add(follow);
+        try
+        {
             await db.SaveChangesAsync(ct);
-            return (follow, complaint, null);
-        }, ct);
+        }
+        catch (DbUpdateException failure) when (once is not null && failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            db.ChangeTracker.Clear(); // the same, sent at the same time, was faster
+            return await Decide(number, once, _ => Task.FromResult<Objection?>(null), db, writer, clock, ct);
+        }
+
+        return (follow, complaint, null);
+    }
 }

@@ -1,68 +1,79 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
+using System.Text.Json;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Intake;
 
-/// <summary>What attributes can't say of a complaint that comes in.</summary>
+/// <summary>
+/// What is wrong with a complaint that comes in: every field at once, so that nobody corrects one and is told of the next. The endpoints
+/// leave their attributes to it (<c>DisableValidation</c>), since the framework would answer to those alone.
+/// </summary>
 internal static class IntakeChecks
 {
-    /// <returns>The days of the promise, or what stands against the complaint. One question to the database: everybody who complains waits for it.</returns>
-    public static async Task<(int Days, Objection? Objection)> Of(SubmitComplaint.Request request, ComplaintDb db, Actor actor, DateOnly today, CancellationToken ct)
+    private const int OldestYears = 20;
+
+    /// <returns>The days of the promise, or what is wrong. One question to the database: everybody who complains waits for it.</returns>
+    public static async Task<(int Days, IReadOnlyList<Objection> Wrong)> Of(SubmitComplaint.Request request, ComplaintDb db, Actor actor, DateOnly today, CancellationToken ct)
     {
-        if (Against(request, actor, today) is { } wrong)
+        List<Objection> wrong = [.. Attributes(request), .. Rules(request, actor, today)];
+        if (NullCharacters.In(request).Any()) // no database takes them
             return (0, wrong);
         var settings = await db.Categories.Where(category => category.Code == request.Category && category.IsOffered).Select(category => new
         {
             VillageIsThere = string.IsNullOrEmpty(request.Village) || db.Villages.Any(village => village.Code == request.Village),
-            Days = db.DaysRules
-                .Where(rule => rule.From <= today && (rule.Category == category.Code || rule.Category == DaysRule.EveryCategory))
+            Days = db.DaysRulesOn(today).Where(rule => rule.Category == category.Code || rule.Category == DaysRule.EveryCategory)
                 .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
         }).SingleOrDefaultAsync(ct);
         if (settings is null)
-            return (0, Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
-        if (!settings.VillageIsThere)
-            return (0, Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
-        return (settings.Days, null);
+            wrong.Add(Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
+        if (settings is { VillageIsThere: false } || (settings is null && !string.IsNullOrEmpty(request.Village) && !await db.Villages.AnyAsync(village => village.Code == request.Village, ct)))
+            wrong.Add(Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
+        return (settings?.Days ?? 0, wrong);
     }
 
-    private static Objection? Against(SubmitComplaint.Request request, Actor actor, DateOnly today)
+    /// <summary>What the attributes of an object say, by the names that JSON gives its fields; of its parts too.</summary>
+    public static IEnumerable<Objection> Attributes(object? given, string under = "")
     {
-        if (string.IsNullOrWhiteSpace(request.Subject))
-            return Objection.To("subject", "กรอกหัวข้อเรื่องเป็นข้อความ", "Enter a subject");
-        if (string.IsNullOrWhiteSpace(request.Details))
-            return Objection.To("details", "กรอกรายละเอียดเป็นข้อความ", "Enter the details");
-        if (request.HappenedOn > today)
-            return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
-        if (request.HappenedOn < today.AddYears(-20))
-            return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เกิน 20 ปีก่อน ตรวจปีที่กรอก", "The day on which it happened must not be more than 20 years ago; check the year");
-        if (request.Channel is { } channel and not Channel.Web && !MayRecord(actor))
-            return Objection.To("channel", "ช่องทางนี้ให้เจ้าหน้าที่เป็นผู้บันทึก", $"Staff record what comes by {Words.Of(channel)}; without a sign-in the channel is web");
-        return null;
+        if (given is null)
+            return [];
+        var found = new List<ValidationResult>();
+        Validator.TryValidateObject(given, new(given), found, validateAllProperties: true);
+        var own = found.SelectMany(result => result.MemberNames.Select(name => (Field: under + JsonNamingPolicy.CamelCase.ConvertName(name), Said: result.ErrorMessage!.Split('|', 2))));
+        var parts = given is SubmitComplaint.Request { Location: var location, Contact: var contact } ? Attributes(location, "location.").Concat(Attributes(contact, "contact.")) : [];
+        return own.Select(one => Objection.To(one.Field, one.Said[0], one.Said[^1])).Concat(parts);
     }
 
-    /// <summary>As <see cref="Permissions.RecordComplaints"/>, for the one endpoint that is open to everybody.</summary>
-    private static bool MayRecord(Actor actor) => actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead);
+    private static IEnumerable<Objection> Rules(SubmitComplaint.Request request, Actor actor, DateOnly today)
+    {
+        if (request.HappenedOn > today)
+            yield return Objection.To("happenedOn", "วันที่เกิดเหตุต้องไม่เป็นวันที่ยังไม่มาถึง", "The day on which it happened must not be still to come");
+        if (request.HappenedOn < today.AddYears(-OldestYears))
+            yield return Objection.To("happenedOn", $"วันที่เกิดเหตุต้องไม่เกิน {OldestYears} ปีก่อน ตรวจปีที่กรอก", $"The day on which it happened must not be more than {OldestYears} years ago; check the year");
+        if (request.Channel is { } channel and not Channel.Web && !Permissions.MayRecord(actor))
+            yield return Objection.To("channel", "ช่องทางนี้ให้เจ้าหน้าที่เป็นผู้บันทึก", $"Staff record what comes by {Words.Of(channel)}; without a sign-in the channel is web");
+        var (_, phone, email) = Read(request.Contact) ?? new(null, null, null);
+        if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
+            yield return Objection.To("contact.phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0");
+        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
+            yield return Objection.To("contact.email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com");
+    }
 
     /// <summary>The contact in one form; null when nothing was given.</summary>
-    public static (Contact? Contact, Objection? Objection) Read(SubmitComplaint.ContactGiven? given)
+    public static Contact? Read(SubmitComplaint.ContactGiven? given)
     {
-        var (name, email) = (Plain(given?.Name), Plain(given?.Email));
-        var phone = Plain(ThaiDigits.ToArabic(given?.Phone ?? "")) is { } typed ? new string([.. typed.Where(symbol => symbol is not (' ' or '-' or '.' or '(' or ')'))]) : null;
+        var (name, email) = (PlainText.Of(given?.Name), PlainText.Of(given?.Email));
+        var phone = PlainText.Of(ThaiDigits.ToArabic(given?.Phone ?? "")) is { } typed ? new string([.. typed.Where(symbol => symbol is not (' ' or '-' or '.' or '(' or ')'))]) : null;
         if (phone?.StartsWith("+66", StringComparison.Ordinal) == true)
             phone = "0" + phone[3..];
-        if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
-            return (null, Objection.To("phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0"));
-        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
-            return (null, Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com"));
-        return (name ?? phone ?? email) is null ? (null, null) : (new(name, phone, email), null);
+        return (name ?? phone ?? email) is null ? null : new(name, phone, email);
     }
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,9 +1,11 @@
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -11,33 +13,48 @@ using WebUi;
 namespace ComplaintService.Intake;
 
 /// <summary>Where a complaint comes in: the same for citizens, for staff who record it, and for other systems. Checks it, receives it, tells others, saves.</summary>
-public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock)
+public sealed class IntakeDesk(
+    ComplaintDb db, ContactVault vault, PhotoBox photos, SentAgain again, Letters letters, IEvents events, Actor actor, CurrentActor writer, TimeProvider clock)
 {
     public Actor Actor => actor;
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>In microseconds, as the database keeps it: an answer that is made again says the same.</summary>
+    public DateTimeOffset Now { get; } = InMicroseconds(clock.GetUtcNow());
     public DateOnly Today => ThaiCalendar.DayInBangkok(Now);
 
-    /// <param name="arrivedOn">The day from which the promise counts, where it is not today.</param>
-    /// <param name="also">What else becomes part of it, before it is saved: photos, the number of a letter.</param>
-    /// <param name="once">Of the form (<see cref="OnceOnly"/>): sent twice, the first complaint is the answer to both.</param>
-    public async Task<(Complaint? Complaint, Objection? Objection)> Receive(
-        SubmitComplaint.Request request, DateOnly? arrivedOn, Func<Complaint, Task>? also, Guid? once, CancellationToken ct)
-    {
-        var (days, wrong) = await IntakeChecks.Of(request, db, actor, arrivedOn ?? Today, ct);
-        if (wrong is not null)
-            return (null, wrong);
-        var (contact, unreadable) = IntakeChecks.Read(request.Contact);
-        if (unreadable is not null)
-            return (null, unreadable);
+    /// <summary>What is wrong with it, before anything is done; null for nothing.</summary>
+    public async Task<Objection?> Against(SubmitComplaint.Request request, CancellationToken ct) =>
+        Objection.To((await IntakeChecks.Of(request, db, actor, Today, ct)).Wrong);
 
+    public async Task<(Complaint? Complaint, Objection? Objection)> Receive(SubmitComplaint.Request request, Arrival arrival, CancellationToken ct)
+    {
+        if (request.Channel is null or Channel.Web)
+            writer.Be(Actor.Anonymous); // who complains on the web is written down nowhere, though they may work here and have signed in
+        if (arrival.Once is { Request: not null } key && await again.Find(key, ct) is { } made)
+            return SentAgain.IsSame(made, key) ? (made, null) : (null, Objection.To(IdempotencyKeys.Reused));
+
+        var (days, wrong) = await IntakeChecks.Of(request, db, actor, arrival.Paper?.ReceivedOn ?? Today, ct);
+        if (Objection.To(arrival.Wrong.Concat(wrong)) is { } objection)
+            return (null, objection);
+        if (arrival.Once is { Request: null } form && await again.Find(form, ct) is { } first)
+        {
+            if (SentAgain.SaysTheSame(first, request, arrival) && await again.Join(first.Id, request, arrival, ct) is { } joined)
+                return joined;
+            arrival = arrival with { Once = null }; // somebody went back, and wrote about another matter
+        }
+
+        if (arrival.Gate is { } gate && await gate(ct) is { } slow)
+            return (null, slow);
+
+        var contact = IntakeChecks.Read(request.Contact);
         var complaint = Complaint.Receive(
-            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode),
-            request.Channel ?? Channel.Web, contact is not null, days, actor, Now, arrivedOn, once);
+            ComplaintText.Of(request), request.Channel ?? Channel.Web, contact is not null, days, writer.Value, Now, arrival.Paper?.ReceivedOn, arrival.Once);
         db.Add(complaint);
         if (contact is not null)
             db.Add(vault.Seal(complaint.Id, contact));
-        if (also is not null)
-            await also(complaint);
+        await photos.Attach(complaint, arrival.Photos, ct);
+        if (arrival.Paper is { } paper)
+            complaint.Note(paper, actor, Now);
         events.Received(complaint);
         if (complaint.AcknowledgedAt is not null)
             events.Acknowledged(complaint);
@@ -48,16 +65,14 @@ public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters lette
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException failure) when (once is not null && failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException failure) when (arrival.Once is not null && failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            db.ChangeTracker.Clear();
-            return await FirstOf(once.Value, complaint, ct) is { } first ? (first, null) : await Receive(request, arrivedOn, also, null, ct);
+            db.ChangeTracker.Clear(); // the same, sent at the same time, was faster
+            return await Receive(request, arrival with { Gate = null }, ct);
         }
 
         return (complaint, null);
     }
 
-    /// <summary>The one that the form made before; null when other words were sent then (somebody went back and wrote about another matter).</summary>
-    private Task<Complaint?> FirstOf(Guid once, Complaint again, CancellationToken ct) => db.Complaints.AsNoTracking()
-        .SingleOrDefaultAsync(one => one.Id == once && one.Category == again.Category && one.Subject == again.Subject && one.Details == again.Details && one.Village == again.Village, ct);
+    private static DateTimeOffset InMicroseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

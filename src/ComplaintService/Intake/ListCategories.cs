@@ -1,6 +1,7 @@
 using ComplaintService.Data;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WebUi;
 
 namespace ComplaintService.Intake;
@@ -16,12 +17,18 @@ public static class ListCategories
         .WithName(nameof(ListCategories))
         .WithSummary("Categories with the days until the answer, in the reader's language");
 
-    public static async Task<Ok<List<Answer>>> Handle(ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<List<Answer>>> Handle(ComplaintDb db, TimeProvider clock, CancellationToken ct) => TypedResults.Ok(await Find(db, clock, ct));
+
+    /// <summary>The same for the page, in one question.</summary>
+    public static async Task<List<Answer>> Find(ComplaintDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
-        var answers = new List<Answer>();
-        foreach (var category in await db.OfferedCategories(ct))
-            answers.Add(new(category.Code, category.Name, await db.DaysOf(category.Code, today, ct)));
-        return TypedResults.Ok(answers);
+        var offered = await db.Categories.AsNoTracking().Where(category => category.IsOffered).OrderBy(category => category.Position).Select(category => new
+        {
+            Category = category,
+            Days = db.DaysRulesOn(today).Where(rule => rule.Category == category.Code || rule.Category == DaysRule.EveryCategory)
+                .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
+        }).ToListAsync(ct);
+        return [.. offered.Select(one => new Answer(one.Category.Code, one.Category.Name, one.Days))];
     }
 }

@@ -42,10 +42,11 @@ public static class SimilarComplaints
     /// <summary>The same for the page.</summary>
     public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct, Guid? except = null)
     {
-        var found = Open(db.Complaints, question, clock.GetUtcNow(), except);
-        return [.. (await found.OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct)).Select(complaint => new Answer(
+        var found = await Open(db.Complaints, question, clock.GetUtcNow(), except).OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct);
+        var followers = await db.FollowersOf(found.Select(complaint => complaint.Id), ct);
+        return [.. found.Select(complaint => new Answer(
             complaint.Number, complaint.Category, complaint.Village, complaint.Status, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), complaint.DueOn,
-            complaint.PublicTitle, complaint.Followers))];
+            complaint.PublicTitle, followers.GetValueOrDefault(complaint.Id)))];
     }
 
     /// <summary>The same for staff: among those that they see, the oldest first: into it the others are merged.</summary>

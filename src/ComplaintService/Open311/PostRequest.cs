@@ -20,11 +20,11 @@ public static class PostRequest
     public static void Map(IEndpointRouteBuilder open311)
     {
         open311.MapPost("requests.{format:regex(^(json|xml)$)}", Handle).Describe(nameof(PostRequest));
-        open311.MapPost("requests", (HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct) =>
-            Handle("json", http, flood, db, desk, ct)).Describe(nameof(PostRequest) + "Json");
+        open311.MapPost("requests", (HttpContext http, OnceOnly once, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct) =>
+            Handle("json", http, once, flood, db, desk, ct)).Describe(nameof(PostRequest) + "Json");
     }
 
-    public static async Task<Open311Format> Handle(string format, HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct)
+    public static async Task<Open311Format> Handle(string format, HttpContext http, OnceOnly once, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -41,15 +41,13 @@ public static class PostRequest
 
         if (form.Any(field => field.Value.Any(NullCharacters.AreIn)))
             return Wrong(format, StatusCodes.Status400BadRequest, T("อ่านแบบฟอร์มไม่ได้", "The form can't be read"));
-        if (await flood.Objection(ct) is { } slow)
-            return Wrong(format, slow.Status, slow.Refusal.Text);
         if (await Read(form, db, ct) is var (request, wrong) && request is null)
             return Wrong(format, StatusCodes.Status400BadRequest, wrong!);
-        var (complaint, objection) = await SubmitComplaint.Decide(request, desk, ct);
+        var (complaint, objection) = await SubmitComplaint.Decide(request, new() { Once = once.Of(http.Request, desk.Actor, request), Gate = flood.Objection }, desk, ct);
         if (complaint is null)
             return Wrong(format, objection!.Status, objection.Refusal.Text);
 
-        var (code, due) = (TrackingCode.Grouped(complaint.TrackingCode), ThaiCalendar.InText(complaint.DueOn));
+        var (code, due) = (TrackingCode.Grouped(complaint.TrackingCode), ThaiCalendar.InText(complaint.PromisedOnReceipt));
         var notice = T($"รหัสติดตามเรื่อง {code} เก็บไว้ดูคำตอบ แจ้งผลภายใน {due}", $"Tracking code {code}: keep it to read the answer, which is promised by {due}");
         if (form["media_url"] is [{ Length: > 0 }, ..])
             notice += T(" ไม่ได้รับภาพจาก media_url", ". The picture of media_url was not taken");

@@ -6,9 +6,12 @@ namespace ComplaintService.Settings;
 /// <summary>Settings as they are in force on a day.</summary>
 public static class SettingQueries
 {
+    /// <summary>The rules that have begun by a day; of each category the latest is in force.</summary>
+    public static IQueryable<DaysRule> DaysRulesOn(this ComplaintDb db, DateOnly day) => db.DaysRules.Where(rule => rule.From <= day);
+
     /// <summary>Days until the answer: the category's own rule, else that of every category.</summary>
-    public static Task<int> DaysOf(this ComplaintDb db, string category, DateOnly day, CancellationToken ct) => db.DaysRules
-        .Where(rule => rule.From <= day && (rule.Category == category || rule.Category == DaysRule.EveryCategory))
+    public static Task<int> DaysOf(this ComplaintDb db, string category, DateOnly day, CancellationToken ct) => db.DaysRulesOn(day)
+        .Where(rule => rule.Category == category || rule.Category == DaysRule.EveryCategory)
         .OrderByDescending(rule => rule.Category == category).ThenByDescending(rule => rule.From)
         .Select(rule => rule.Days).FirstAsync(ct);
 

@@ -18,8 +18,8 @@ public sealed class LimitSettings
     /// <summary>Bytes of a request.</summary>
     public long RequestBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>Bytes of a request that uploads a document (<see cref="UploadPaths"/>).</summary>
-    public long UploadBytes { get; set; } = 50 * 1024 * 1024;
+    /// <summary>Bytes of a request that uploads a document (<see cref="UploadPaths"/>): five photos of 10 MB, and what else stands in the form.</summary>
+    public long UploadBytes { get; set; } = 51 * 1024 * 1024;
 
     /// <summary>Where documents and evidence are uploaded: pages that have a file field, and the API. A <c>*</c> stands for one part of the path.</summary>
     public IList<string> UploadPaths { get; } =

@@ -19,7 +19,8 @@ public static class IdempotencyKeys
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
 
-    private static readonly Refusal Reused = new(
+    /// <summary>The key came with another request before.</summary>
+    public static Refusal Reused { get; } = new(
         "idempotency-key-reused",
         "Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว ใช้รหัสใหม่สำหรับคำขอใหม่",
         "This Idempotency-Key was used for another request; take a new key for a new request");
@@ -33,12 +34,14 @@ public static class IdempotencyKeys
         context => HttpMethods.IsPost(context.Request.Method)
             && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             && context.Request.Headers.ContainsKey(Header)
-            && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<AnswerIsNotKept>() is null,
+            && context.GetEndpoint() is not null,
         branch => branch.Use(Once));
+
+    /// <summary>The caller's key, for an endpoint that finds by itself what it made before (<see cref="AnswerIsNotKept"/>); null without one.</summary>
+    public static string? KeyOf(HttpRequest request) => request.Headers[Header].ToString() is { Length: > 0 } key ? key : null;
 
     private static async Task Once(HttpContext context, RequestDelegate next)
     {
-        var (db, actor, clock) = (Service<DbContext>(context), Service<CurrentActor>(context).Value, Service<TimeProvider>(context));
         var key = context.Request.Headers[Header].ToString();
         if (key.Length is 0 or > LongestKey)
         {
@@ -46,6 +49,13 @@ public static class IdempotencyKeys
             return;
         }
 
+        if (context.GetEndpoint()!.Metadata.GetMetadata<AnswerIsNotKept>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var (db, actor, clock) = (Service<DbContext>(context), Service<CurrentActor>(context).Value, Service<TimeProvider>(context));
         var hash = await Hash(context);
         await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
         // A second request with the key waits here until the first has committed or given up.

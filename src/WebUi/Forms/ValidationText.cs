@@ -32,8 +32,11 @@ internal static class ValidationText
 
     private static string Length(string label, object? value, int least, int most)
     {
-        var given = WholeNumber.Text(((string?)value)?.Length ?? 0);
-        return ((string?)value)?.Length > most
+        var text = (string?)value ?? "";
+        // Spaces around it count for some rules and not for others: the sentence is true of both.
+        var length = text.Trim().Length is var bare && (bare < least || bare > most) ? bare : text.Length;
+        var given = WholeNumber.Text(length);
+        return length > most
             ? Language.T($"{label}ยาวได้ไม่เกิน {WholeNumber.Text(most)} ตัวอักษร ท่านกรอก {given} ตัวอักษร", $"{label} may have {WholeNumber.Text(most)} characters at most; you wrote {given}")
             : Language.T($"{label}ต้องมีอย่างน้อย {WholeNumber.Text(least)} ตัวอักษร ท่านกรอก {given} ตัวอักษร", $"{label} needs {WholeNumber.Text(least)} characters at least; you wrote {given}");
     }

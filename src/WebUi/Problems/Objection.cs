@@ -11,6 +11,9 @@ namespace WebUi;
 /// <param name="Field">The field of the request that is wrong, as JSON names it; null when it is none of them.</param>
 public sealed record Objection(int Status, Refusal Refusal, string? Field = null)
 {
+    /// <summary>Further fields that are wrong: all are named at once.</summary>
+    public IReadOnlyList<Objection> Others { get; private init; } = [];
+
     /// <summary>There is no such thing, or none that the reader may see.</summary>
     public static Objection NotFound { get; } = Known(StatusCodes.Status404NotFound);
 
@@ -24,6 +27,10 @@ public sealed record Objection(int Status, Refusal Refusal, string? Field = null
     public static Objection To(string field, string thai, string english) =>
         new(StatusCodes.Status400BadRequest, new(KnownProblem.For(StatusCodes.Status400BadRequest).Code, thai, english), field);
 
+    /// <summary>All these fields are wrong; null for none. Of each field the first is said.</summary>
+    public static Objection? To(IEnumerable<Objection> wrong) =>
+        wrong.DistinctBy(one => one.Field).ToList() is [var first, .. var others] ? first with { Others = others } : null;
+
     /// <summary>The caller's If-Match names an older state.</summary>
     public static Objection? ToStale(HttpRequest request, uint version) =>
         request.IfMatchFails(version) is null ? null : Stale;
@@ -32,22 +39,22 @@ public sealed record Objection(int Status, Refusal Refusal, string? Field = null
     {
         if (Field is null)
             return Refusal.ToProblem(Status);
-        return TypedResults.Problem(statusCode: Status, title: Refusal.Text, extensions: new Dictionary<string, object?>
+        return TypedResults.Problem(statusCode: Status, title: Others.Count == 0 ? Refusal.Text : Known(Status).Refusal.Text, extensions: new Dictionary<string, object?>
         {
             ["code"] = Refusal.Code,
-            ["errors"] = new Dictionary<string, string[]> { [Field] = [Refusal.Text] },
+            ["errors"] = Others.Prepend(this).ToDictionary(one => one.Field!, one => new[] { one.Refusal.Text }),
         });
     }
 
-    /// <summary>The same on a page: at its field, or returned to be shown on top of the form.</summary>
-    public Refusal? ShowIn(EditContext form)
+    /// <summary>The same on a page: at its field, unless that says something already, or returned to be shown on top of the form.</summary>
+    public Refusal? ShowIn(EditContext form) => Others.Prepend(this).Select(one => one.ShowOneIn(form)).ToList().Find(refusal => refusal is not null);
+
+    private Refusal? ShowOneIn(EditContext form)
     {
-        if (Field is null)
+        if (Field is null || form.Model.GetType().GetProperties().FirstOrDefault(one => Field.EndsWith(one.Name, StringComparison.OrdinalIgnoreCase)) is not { } property)
             return Refusal;
-        var property = form.Model.GetType().GetProperties().FirstOrDefault(one => Field.EndsWith(one.Name, StringComparison.OrdinalIgnoreCase));
-        if (property is null)
-            return Refusal;
-        form.Refuse(property.Name, Refusal.Text);
+        if (!form.GetValidationMessages(form.Field(property.Name)).Any())
+            form.Refuse(property.Name, Refusal.Text);
         return null;
     }
 

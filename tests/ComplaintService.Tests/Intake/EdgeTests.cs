@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Tests.Intake;
 
@@ -85,7 +85,7 @@ public sealed class EdgeTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         Assert.Equal(1, await app.InDatabase(db => db.Complaints.CountAsync(one => one.Subject == values["Form.Subject"], Ct)));
     }
 
-    private static Dictionary<string, string> Filled(string page, string handler) => new()
+    private Dictionary<string, string> Filled(string page, string handler) => new()
     {
         ["_handler"] = handler,
         ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"),
@@ -95,7 +95,7 @@ public sealed class EdgeTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         ["Form.Details"] = "ถนนหน้าโรงเรียนเป็นหลุมลึก",
         ["Form.Village"] = handler == "record" ? "7" : "8",
         ["Form.Channel"] = "Phone",
-        ["Form.ReceivedOn.text"] = DateTime.UtcNow.ToString("d/M/", CultureInfo.InvariantCulture) + (DateTime.UtcNow.Year + 543).ToString(CultureInfo.InvariantCulture),
+        ["Form.ReceivedOn.text"] = ThaiCalendar.InThai(ThaiCalendar.DayInBangkok(app.Clock.GetUtcNow())),
     };
 
     private static string Hidden(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value);

@@ -14,7 +14,7 @@ public sealed class SettingsTests(ComplaintApp app) : IClassFixture<ComplaintApp
         var officer = app.Client(Roles.ComplaintOfficer);
         var (code, _) = await app.Receive();
         var due = (await app.Client().GetJson($"tracking/{code}")).Text("dueOn");
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().AddHours(7).Date);
+        var today = WebUi.ThaiCalendar.DayInBangkok(app.Clock.GetUtcNow());
 
         Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), await officer.Send("settings/days", new { category = "street-light", from = today.AddDays(-1), days = 7 }));
         Assert.Equal((HttpStatusCode.NoContent, null), await officer.Send("settings/days", new { category = "street-light", from = today.AddDays(1), days = 7 }));

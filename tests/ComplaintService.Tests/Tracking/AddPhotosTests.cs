@@ -39,7 +39,7 @@ public sealed class AddPhotosTests(ComplaintApp app) : IClassFixture<ComplaintAp
             "program" => [.. "MZ"u8, .. new byte[2000]],
             "large" => [.. Photo(), .. new byte[10 * 1024 * 1024]],
             "broken" => Photo(1200)[..900],
-            _ => Intake.FormTests.Bomb(),
+            _ => Intake.Pictures.Bomb(),
         };
         Assert.Equal((status, code), await Send(tracking, Photo(), bad));
         Assert.DoesNotContain("photo.jpg", (await app.Client().GetJson($"tracking/{tracking}")).ToString(), StringComparison.Ordinal);

@@ -581,10 +581,6 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("fixed");
 
-                    b.Property<int>("Followers")
-                        .HasColumnType("integer")
-                        .HasColumnName("followers");
-
                     b.Property<DateOnly?>("HappenedOn")
                         .HasColumnType("date")
                         .HasColumnName("happened_on");
@@ -674,6 +670,10 @@ namespace ComplaintService.Data.Migrations
                     b.Property<int?>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
+
+                    b.Property<byte[]>("SentRequest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sent_request");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -850,6 +850,18 @@ namespace ComplaintService.Data.Migrations
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("LastTurn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_turn");
+
+                    b.Property<int>("Photos")
+                        .HasColumnType("integer")
+                        .HasColumnName("photos");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("tickets");
 
                     b.HasKey("Address", "BeginsAt")
                         .HasName("pk_intake_counts");

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using ComplaintService.Data;
 using ComplaintService.Tracking;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using WebUi;
 
@@ -13,85 +12,82 @@ namespace ComplaintService.Intake.Flood;
 /// <summary>
 /// Slows a flood of anonymous complaints (a script, a campaign), and stops nobody: beyond what is free in ten minutes, an app waits for the
 /// next ten (429), and a person waits some seconds and presses the button once more. That works without a script and asks no third party.
-/// Counted in the database, so for all replicas together.
+/// From one address they wait one after the other. Counted in the database, so for all replicas together.
 /// </summary>
 public sealed class FloodGate(
-    ComplaintDb db, AddressHash addresses, IHttpContextAccessor http, IDataProtectionProvider protection, IOptions<IntakeSettings> options, Actor actor, TimeProvider clock)
+    IntakeCounts counts, AddressHash addresses, IHttpContextAccessor http, IDataProtectionProvider protection, IOptions<IntakeSettings> options, Actor actor, TimeProvider clock)
 {
-    /// <summary>The longest that somebody waits.</summary>
-    public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(10);
-
-    /// <summary>Stands for everybody together.</summary>
-    private static readonly byte[] Everybody = [0];
+    /// <summary>How long a ticket is good for.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("intake-ticket").ToTimeLimitedDataProtector();
 
     /// <param name="NotBefore">From then on it lets one complaint through.</param>
-    private sealed record Ticket(Guid Id, DateTimeOffset NotBefore);
+    /// <param name="Address">To which it was given; it is good for no other.</param>
+    private sealed record Ticket(Guid Id, DateTimeOffset NotBefore, byte[] Address);
 
-    /// <summary>Counts a complaint of an app: 429 <c>slow-down</c> with Retry-After when it is one too many.</summary>
+    /// <summary>Somebody has to wait.</summary>
+    /// <param name="Ticket">With which it goes through then; null where the next ten minutes begin by then.</param>
+    public sealed record Slowed(TimeSpan Wait, string? Ticket);
+
+    /// <summary>429 <c>slow-down</c>.</summary>
+    public static Objection TooMany { get; } = new(StatusCodes.Status429TooManyRequests, new(
+        "slow-down", "มีเรื่องร้องเรียนเข้ามาจำนวนมากในเวลาสั้น รอสักครู่แล้วส่งอีกครั้ง", "Very many complaints came in a short time; wait a little and send it again"));
+
+    private static Refusal TooManyPhotos { get; } = new(
+        "slow-down", "มีรูปเข้ามาจากเครือข่ายนี้จำนวนมาก รอ 10 นาที หรือส่งเรื่องก่อนโดยไม่แนบรูป แล้วเพิ่มรูปด้วยรหัสติดตาม",
+        "Very many photos came from this network; wait ten minutes, or send the complaint without photos and add them with its tracking code");
+
+    private HttpContext Http => http.HttpContext!;
+    private bool IsOff => options.Value.FreePerWindow == 0 || actor.IsSignedIn;
+
+    /// <summary>Of an app: <see cref="TooMany"/> with Retry-After when it is one too many.</summary>
     public async Task<Objection?> Objection(CancellationToken ct)
     {
-        if (await Wait(ct) is null)
+        if (IsOff || await counts.LetThrough(addresses.Of(Http), clock.GetUtcNow(), ct))
             return null;
-        var seconds = (int)Math.Ceiling((WindowOf(clock.GetUtcNow()) + Window - clock.GetUtcNow()).TotalSeconds);
-        http.HttpContext!.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new(StatusCodes.Status429TooManyRequests, new(
-            "slow-down", "มีเรื่องร้องเรียนเข้ามาจำนวนมากในเวลาสั้น รอสักครู่แล้วส่งอีกครั้ง", "Very many complaints came in a short time; wait a little and send it again"));
+        RetryInNextWindow();
+        return TooMany;
     }
 
-    /// <summary>Counts a complaint of a page.</summary>
+    /// <summary>Of a page.</summary>
     /// <param name="ticket">What the form carries from the last time.</param>
-    /// <returns>Null lets it through; otherwise how long to wait, and the ticket with which it goes through then.</returns>
-    public async Task<(TimeSpan Wait, string Ticket)?> Ask(string? ticket, CancellationToken ct)
+    /// <returns>Null lets it through.</returns>
+    public async Task<Slowed?> Ask(string? ticket, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (Open(ticket) is { } known)
+        if (IsOff)
+            return null;
+        var (now, address) = (clock.GetUtcNow(), addresses.Of(Http));
+        if (Open(ticket) is { } known && known.Address.AsSpan().SequenceEqual(address))
         {
             if (known.NotBefore > now)
-                return (known.NotBefore - now, ticket!);
-            if (await IsFirstUse(known, now, ct))
+                return new(known.NotBefore - now, ticket);
+            if (await counts.Use(known.Id, address, now, ct))
                 return null;
         }
 
-        if (await Wait(ct) is not { } wait)
+        if (await counts.LetThrough(address, now, ct))
             return null;
-        return (wait, _protector.Protect(JsonSerializer.Serialize(new Ticket(Guid.CreateVersion7(now), now + wait)), now + TimeSpan.FromMinutes(30)));
+        var (turn, end) = (await counts.NextTurn(address, now, ct), IntakeCounts.EndOfWindow(now));
+        return turn > end
+            ? new(end - now, null)
+            : new(turn - now, _protector.Protect(JsonSerializer.Serialize(new Ticket(Guid.CreateVersion7(now), turn, address)), Kept));
     }
 
-    /// <summary>How long this one waits: longer the more there are; null while there are few.</summary>
-    private async Task<TimeSpan?> Wait(CancellationToken ct)
+    /// <summary>Before photos are decoded, which costs more than anything else that is public here: one address may send so many in ten minutes.</summary>
+    public async Task<Refusal?> AgainstPhotos(int photos, CancellationToken ct)
     {
-        var limits = options.Value;
-        if (limits.FreePerWindow == 0 || actor.IsSignedIn)
+        if (photos == 0 || IsOff || await counts.TakePhotos(photos, addresses.Of(Http), clock.GetUtcNow(), ct))
             return null;
-        var (own, all) = await Count(addresses.Of(http.HttpContext!), ct);
-        var over = Math.Max((double)own / limits.FreePerWindow, (double)all / limits.FreePerWindowAll);
-        return over <= 1 ? null : TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Shortest.TotalSeconds * over));
+        RetryInNextWindow();
+        return TooManyPhotos;
     }
 
-    private async Task<(int Own, int All)> Count(byte[] address, CancellationToken ct)
+    private void RetryInNextWindow()
     {
-        var window = WindowOf(clock.GetUtcNow());
-        var counts = await db.Database.SqlQuery<int>(
-            $"""
-            insert into intake_counts as known (address, begins_at, count) values ({address}, {window}, 1), ({Everybody}, {window}, 1)
-            on conflict (address, begins_at) do update set count = known.count + 1 returning count as "Value"
-            """).ToListAsync(ct);
-        if (counts[1] == 1) // the first of ten minutes tidies up
-        {
-            await db.Database.ExecuteSqlAsync($"delete from intake_counts where begins_at < {window - Window}", ct);
-            await db.Database.ExecuteSqlAsync($"delete from used_tickets where at < {window - TimeSpan.FromHours(1)}", ct);
-        }
-
-        return (counts[0], counts[1]);
+        var now = clock.GetUtcNow();
+        Http.Response.Headers.RetryAfter = ((int)Math.Ceiling((IntakeCounts.EndOfWindow(now) - now).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
-
-    private async Task<bool> IsFirstUse(Ticket ticket, DateTimeOffset now, CancellationToken ct) =>
-        await db.Database.ExecuteSqlAsync($"insert into used_tickets (id, at) values ({ticket.Id}, {now}) on conflict do nothing", ct) == 1;
 
     private Ticket? Open(string? ticket)
     {
@@ -106,22 +102,4 @@ public sealed class FloodGate(
             return null;
         }
     }
-
-    private static DateTimeOffset WindowOf(DateTimeOffset now) => new(now.UtcTicks - now.UtcTicks % Window.Ticks, TimeSpan.Zero);
-}
-
-/// <summary>Complaints of an address in ten minutes.</summary>
-public sealed class IntakeCount
-{
-    /// <summary>See <see cref="AddressHash"/>; one zero for everybody together.</summary>
-    public required byte[] Address { get; init; }
-    public required DateTimeOffset BeginsAt { get; init; }
-    public required int Count { get; init; }
-}
-
-/// <summary>A ticket that let a complaint through: it does so once.</summary>
-public sealed class UsedTicket
-{
-    public required Guid Id { get; init; }
-    public required DateTimeOffset At { get; init; }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using ComplaintService.Complaints;
+using ComplaintService.Data;
+using ComplaintService.Intake.Flood;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Files;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -11,21 +14,23 @@ namespace ComplaintService.Intake.Photos;
 /// Photos on their way into a complaint. They are made anew and stored at once, waiting, so that a form that comes back with an error loses
 /// none; the form carries a sealed list of them. What never becomes part of a complaint is gone after a day.
 /// </summary>
-public sealed class PhotoBox(PhotoStudio studio, EvidenceFiles files, IDataProtectionProvider protection)
+public sealed class PhotoBox(PhotoStudio studio, EvidenceFiles files, ComplaintDb db, FloodGate flood, IDataProtectionProvider protection)
 {
     /// <summary>A photo that waits.</summary>
     public sealed record Waiting(Guid Picture, Guid Thumbnail);
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("waiting-photos").ToTimeLimitedDataProtector();
 
-    /// <summary>Takes what was sent, after those that wait already. What is refused is left out, and the rest waits all the same.</summary>
+    /// <summary>Takes what was sent, after those that wait already. What is refused is left out, and the rest waits all the same. No more are decoded than are taken, nor than one address may send.</summary>
     public async Task<(List<Waiting> Waiting, Refusal? Refusal)> Take(IReadOnlyList<IFormFile> sent, List<Waiting> before, CancellationToken ct)
     {
-        var (waiting, refused) = (new List<Waiting>(before), (Refusal?)null);
-        foreach (var file in sent.Where(file => file.Length > 0))
+        var photos = sent.Where(file => file.Length > 0).ToList();
+        var taken = Math.Clamp(PhotoStudio.Most - before.Count, 0, photos.Count);
+        if (await flood.AgainstPhotos(taken, ct) is { } slow)
+            return (before, slow);
+        var (waiting, refused) = (new List<Waiting>(before), taken < photos.Count ? PhotoRefusals.TooMany : null);
+        foreach (var file in photos.Take(taken))
         {
-            if (waiting.Count == PhotoStudio.Most)
-                return (waiting, PhotoRefusals.TooMany);
             await using var content = file.OpenReadStream();
             var (photo, refusal) = await studio.Make(content, ct);
             if (photo is null || await Store(photo, ct) is not { } stored)
@@ -35,6 +40,18 @@ public sealed class PhotoBox(PhotoStudio studio, EvidenceFiles files, IDataProte
         }
 
         return (waiting, refused);
+    }
+
+    /// <summary>Those that the complaint has not yet (the same form may have been sent before), and how many came with the complainant's newest words.</summary>
+    public async Task<(List<Waiting> New, int There)> NotYetOf(Complaint complaint, IReadOnlyList<Waiting> waiting, CancellationToken ct)
+    {
+        if (waiting.Count == 0)
+            return ([], 0);
+        var (pictures, entry) = (waiting.Select(photo => photo.Picture).ToList(), complaint.LastOwnEntry);
+        var there = await db.Attachments.Where(photo => photo.ComplaintId == complaint.Id && photo.FromComplainant).Select(photo => new { photo.UpdateNo, photo.File.Sha256 }).ToListAsync(ct);
+        var known = there.Select(photo => photo.Sha256).ToList();
+        var added = await db.Set<StoredFile>().Where(file => pictures.Contains(file.Id) && file.State == FileState.Waiting && !known.Contains(file.Sha256)).Select(file => file.Id).ToListAsync(ct);
+        return ([.. waiting.Where(photo => added.Contains(photo.Picture))], there.Count(photo => photo.UpdateNo == entry));
     }
 
     /// <summary>The photos become part of the newest entry of the complaint's story, with the next <c>SaveChangesAsync</c>.</summary>

@@ -18,11 +18,12 @@ public static class PhotoRefusals
 
     public static Refusal TooMany { get; } = new("too-many-photos", "แนบรูปได้ไม่เกิน 5 รูป", "At most 5 photos can be added");
 
-    /// <summary>413 too large, 415 no photo, 422 damaged or too many, and as <see cref="FileRefusals.StatusOf"/> says for what the store refused.</summary>
+    /// <summary>413 too large, 415 no photo, 422 damaged or too many, 429 too many from one address, and as <see cref="FileRefusals.StatusOf"/> says for what the store refused.</summary>
     public static int StatusOf(Refusal refusal) => refusal.Code switch
     {
         "photo-too-large" => StatusCodes.Status413PayloadTooLarge,
         "not-a-photo" => StatusCodes.Status415UnsupportedMediaType,
+        "slow-down" => StatusCodes.Status429TooManyRequests,
         _ => FileRefusals.StatusOf(refusal),
     };
 }

@@ -17,8 +17,11 @@ public sealed class PhotoStudio : IDisposable
     /// <summary>Of one photo as it was sent.</summary>
     public const int LargestBytes = 10 * 1024 * 1024;
 
-    /// <summary>Bytes of a whole request: as many photos as are taken, and the rest of the form.</summary>
-    public const long LongestRequest = (Most * (long)LargestBytes) + (1024 * 1024);
+    /// <summary>Of all photos of a complaint as they were sent.</summary>
+    public const long MostBytes = Most * (long)LargestBytes;
+
+    /// <summary>Bytes of a whole request: as many photos as are taken, and the rest of the form. The gateway lets as much through.</summary>
+    public const long LongestRequest = MostBytes + (1024 * 1024);
 
     private const int PictureSide = 1600;
     private const int ThumbnailSide = 320;
@@ -71,8 +74,18 @@ public sealed class PhotoStudio : IDisposable
         using var decoded = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(decoded.Info, decoded.GetPixels()) is not SKCodecResult.Success)
             return (null, PhotoRefusals.Damaged);
-        using var upright = Upright(decoded, codec.EncodedOrigin);
-        return (new(Encoded(upright, PictureSide), Encoded(upright, ThumbnailSide)), null);
+        using var small = Shrunk(decoded, PictureSide);
+        using var upright = Upright(small ?? decoded, codec.EncodedOrigin);
+        using var thumbnail = Shrunk(upright, ThumbnailSide);
+        return (new(Encoded(upright), Encoded(thumbnail ?? upright)), null);
+    }
+
+    /// <summary>Null where it is small enough.</summary>
+    private static SKBitmap? Shrunk(SKBitmap photo, int longestSide)
+    {
+        var scale = (float)longestSide / Math.Max(photo.Width, photo.Height);
+        var size = new SKImageInfo(Math.Max(1, (int)(photo.Width * scale)), Math.Max(1, (int)(photo.Height * scale)));
+        return scale < 1 ? photo.Resize(size, new SKSamplingOptions(SKCubicResampler.Mitchell)) : null;
     }
 
     /// <summary>As it was seen: phones store how the camera was held beside the picture, in what is thrown away here.</summary>
@@ -99,12 +112,9 @@ public sealed class PhotoStudio : IDisposable
         return upright;
     }
 
-    private static byte[] Encoded(SKBitmap photo, int longestSide)
+    private static byte[] Encoded(SKBitmap photo)
     {
-        var scale = Math.Min(1f, (float)longestSide / Math.Max(photo.Width, photo.Height));
-        var size = new SKImageInfo(Math.Max(1, (int)(photo.Width * scale)), Math.Max(1, (int)(photo.Height * scale)));
-        using var resized = scale < 1 ? photo.Resize(size, new SKSamplingOptions(SKCubicResampler.Mitchell)) : null;
-        using var encoded = (resized ?? photo).Encode(SKEncodedImageFormat.Jpeg, Quality);
+        using var encoded = photo.Encode(SKEncodedImageFormat.Jpeg, Quality);
         return encoded.ToArray();
     }
 }
