@@ -52,10 +52,6 @@ public sealed partial class Complaint : IAudited
     /// <summary>Code of a <see cref="Settings.Village"/>.</summary>
     public string? Village { get; private set; }
 
-    /// <summary>Degrees (WGS 84); both or none.</summary>
-    public double? Latitude { get; private set; }
-    public double? Longitude { get; private set; }
-
     /// <summary>The project of the plan that it is about, such as <c>3-02</c>.</summary>
     public string? ProjectCode { get; private set; }
     public Channel Channel { get; private set; }
@@ -121,11 +117,6 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>The last change: also what keeps two people from changing it at once.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
-    public bool HasContact { get; private set; }
-
-    /// <summary>When who complained was erased, at the end of the time for which it is kept; null while it is there, or never was.</summary>
-    public DateTimeOffset? ContactErasedAt { get; private set; }
-
     public uint RowVersion { get; private set; }
 
     /// <summary>How many entries the story has: the next one's <see cref="ComplaintUpdate.No"/>, known without loading them.</summary>

@@ -119,9 +119,6 @@ public sealed partial class Complaint
         return true;
     }
 
-    /// <summary>The time that contacts are kept has passed.</summary>
-    internal void ForgetContact(DateTimeOffset at) => (HasContact, ContactErasedAt) = (false, at);
-
     private void BeAcknowledged(Actor actor, DateTimeOffset at)
     {
         AcknowledgedAt = at;
@@ -133,9 +130,11 @@ public sealed partial class Complaint
     {
         if (WaitingSince is not { } since)
             return;
-        var days = ThaiCalendar.DayInBangkok(at).DayNumber - since.DayNumber;
+        var today = ThaiCalendar.DayInBangkok(at);
+        var days = today.DayNumber - since.DayNumber;
         (DueOn, FirstDueOn, WaitingSince) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null);
-        OverdueAt = null;
+        if (days > 0 && DueOn >= today) // a day that is past already is no new promise that could be broken
+            OverdueAt = null;
     }
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
