@@ -64,7 +64,7 @@ public static class DeskWords
         UpdateKind.Rejected => T("ไม่รับดำเนินการ", "Rejected"),
         UpdateKind.Closed => T("ปิดเรื่อง", "Closed"),
         UpdateKind.Merged => T("รวมกับเรื่องอื่น", "Merged"),
-        UpdateKind.Reopened => T($"ผู้ร้องขอเปิดเรื่องใหม่ กำหนดเป็น {Day(update)}", $"Reopened, promised by {Day(update)}"),
+        UpdateKind.Reopened => T($"ผู้ร้องขอให้ดำเนินการต่อ กำหนดเป็น {Day(update)}", $"Reopened, promised by {Day(update)}"),
         UpdateKind.Rated => T("ผู้ร้องให้คะแนน", "Rated"),
         UpdateKind.Overdue => T("เลยกำหนดแจ้งผล", "Overdue"),
         _ => Words.Of(update.Kind),

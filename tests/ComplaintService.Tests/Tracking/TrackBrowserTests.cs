@@ -49,7 +49,7 @@ public sealed class TrackBrowserTests : IAsyncLifetime
 
         await officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดทั้ง 3 ต้นแล้ว" });
         await page.GotoAsync("complaints/track");
-        await page.GetByText("พอใจ", new() { Exact = true }).CheckAsync();
+        await page.GetByText("มาก", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("หมดแล้ว", new() { Exact = true }).CheckAsync();
         await Check(page, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคะแนน" }).ClickAsync();
