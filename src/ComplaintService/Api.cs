@@ -53,6 +53,7 @@ public static class Api
         ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
 

@@ -11,9 +11,6 @@ public sealed record ComplaintRow(
         complaint.Officer, complaint.ReceivedAt, complaint.DueOn, complaint.IsOverdue(today), complaint.AnsweredAt);
 }
 
-/// <summary>A place as coordinates, in degrees (WGS 84).</summary>
-public sealed record Place(double Lat, double Lng);
-
 /// <summary>An entry of the story, for staff.</summary>
 public sealed record UpdateAnswer(DateTimeOffset At, UpdateKind Kind, bool VisibleToComplainant, string? Text, DateOnly? DueOn, string? Division, string By);
 
@@ -27,7 +24,7 @@ public sealed record ComplaintAnswer(
 {
     public static ComplaintAnswer Of(Complaint complaint, DateOnly today) => new(
         complaint.Id, complaint.Number, complaint.Category, complaint.Subject, complaint.Details, complaint.HappenedOn, complaint.Village,
-        complaint is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null, complaint.ProjectCode,
+        Place.Of(complaint), complaint.ProjectCode,
         complaint.Channel, complaint.Status, complaint.Division, complaint.Officer, complaint.ReceivedAt, complaint.FirstDueOn, complaint.DueOn,
         complaint.IsOverdue(today), complaint.WaitingSince, complaint.AcknowledgedAt, complaint.AnsweredAt, complaint.ClosedAt, complaint.Outcome,
         complaint.Answer, complaint.RootCause, complaint.Prevention, complaint.RiskCode, complaint.MergedIntoId, complaint.Score, complaint.Fixed,

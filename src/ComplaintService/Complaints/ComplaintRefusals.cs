@@ -22,6 +22,9 @@ public static class ComplaintRefusals
     public static Refusal NotAnswered { get; } = new(
         "not-answered", "เรื่องนี้ยังไม่ได้แจ้งผล บันทึกผลหรือเหตุผลที่ไม่รับก่อน", "This complaint was not answered yet; resolve or reject it first");
 
+    public static Refusal NothingCorrected { get; } = new(
+        "nothing-corrected", "ข้อมูลที่กรอกตรงกับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้", "Everything is recorded like this already; there is nothing to correct");
+
     public static Refusal Itself { get; } = new("same-complaint", "รวมเรื่องเข้ากับเรื่องเดิมของตัวเองไม่ได้ เลือกเรื่องอื่น", "A complaint can't be merged into itself; choose another");
 
     public static Refusal TargetClosed { get; } = new(

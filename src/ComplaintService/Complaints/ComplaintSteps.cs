@@ -12,7 +12,7 @@ public sealed partial class Complaint
     public Refusal? Against(UpdateKind step) => step switch
     {
         UpdateKind.Acknowledged when Status is not ComplaintStatus.Received => ComplaintRefusals.AlreadyAcknowledged(this),
-        UpdateKind.Message or UpdateKind.Closed when Status is ComplaintStatus.Closed => ComplaintRefusals.Closed,
+        UpdateKind.Message or UpdateKind.Corrected or UpdateKind.Closed when Status is ComplaintStatus.Closed => ComplaintRefusals.Closed,
         UpdateKind.Closed when IsOpen => ComplaintRefusals.NotAnswered,
         UpdateKind.Resumed when Status is not ComplaintStatus.Waiting => ComplaintRefusals.NotWaiting,
         UpdateKind.Extended or UpdateKind.Waiting when Status is ComplaintStatus.Waiting => ComplaintRefusals.PromisePaused,

@@ -100,4 +100,7 @@ public enum UpdateKind
     Reopened,
     Rated,
     Overdue,
+
+    /// <summary>Category, place or day were put right.</summary>
+    Corrected,
 }

@@ -67,6 +67,7 @@ public static class DeskWords
         UpdateKind.Reopened => T($"ผู้ร้องขอเปิดเรื่องใหม่ กำหนดเป็น {Day(update)}", $"Reopened, promised by {Day(update)}"),
         UpdateKind.Rated => T("ผู้ร้องให้คะแนน", "Rated"),
         UpdateKind.Overdue => T("เลยกำหนดแจ้งผล", "Overdue"),
+        UpdateKind.Corrected => T("แก้ไขข้อมูลเรื่อง", "Corrected"),
         _ => Words.Of(update.Kind),
     };
 
