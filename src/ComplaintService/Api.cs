@@ -54,6 +54,7 @@ public static class Api
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        RepeatReceipt.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
         SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
 

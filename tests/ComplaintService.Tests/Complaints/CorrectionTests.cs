@@ -42,8 +42,8 @@ public sealed class CorrectionTests(ComplaintApp app) : IClassFixture<ComplaintA
             Assert.Contains(line, told.Text("text"), StringComparison.Ordinal);
         var audit = await app.InDatabase(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Process == "CorrectComplaint" && entry.Subject == "Complaint" && entry.SubjectId == id.ToString(), Ct));
         Assert.Equal(Reason, audit.Reason);
-        Assert.Contains("\"category\":\"street-light\"", audit.Before, StringComparison.Ordinal);
-        Assert.Contains("\"category\":\"road\"", audit.After, StringComparison.Ordinal);
+        Assert.Contains("\"category\": \"street-light\"", audit.Before, StringComparison.Ordinal);
+        Assert.Contains("\"category\": \"road\"", audit.After, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CorrectionTests(ComplaintApp app) : IClassFixture<ComplaintA
         var today = WebUi.ThaiCalendar.DayInBangkok(app.Clock.GetUtcNow());
         await app.InDatabase(async db =>
         {
-            db.Add(new Settings.DaysRule { Category = "nuisance", From = today.AddDays(-1), Days = 3 });
+            db.Add(new ComplaintService.Settings.DaysRule { Category = "nuisance", From = today.AddDays(-1), Days = 3 });
             return await db.SaveChangesAsync(Ct);
         });
         var division = app.Client(Roles.DivisionOfficer, "PW");
