@@ -103,4 +103,10 @@ public enum UpdateKind
 
     /// <summary>Category, place or day were put right.</summary>
     Corrected,
+
+    /// <summary>Among staff: a danger to life.</summary>
+    Urgent,
+
+    /// <summary>Among staff: no danger to life any more.</summary>
+    NotUrgent,
 }
