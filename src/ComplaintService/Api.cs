@@ -2,6 +2,7 @@ using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Counter;
+using ComplaintService.Desk;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
 using ComplaintService.Open311;
@@ -40,6 +41,7 @@ public static class Api
         SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();
         RecordComplaint.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
         ListComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
+        ExportComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetComplaint.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetAttachment.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetContact.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
@@ -53,6 +55,9 @@ public static class Api
         ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        RepeatReceipt.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
+        RankComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
 

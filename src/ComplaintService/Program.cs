@@ -4,6 +4,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Desk;
 using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
@@ -28,6 +29,7 @@ builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
 builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();
 builder.AddFiles();

@@ -112,6 +112,9 @@ public sealed partial class Complaint : IAudited
     public DateTimeOffset? RatedAt { get; private set; }
     public int Reopenings { get; private set; }
 
+    /// <summary>Staff marked it as a danger to life; it means something while it is open, and nobody but staff sees it.</summary>
+    public bool IsUrgent { get; private set; }
+
     /// <summary>When the clock found it overdue for the present promise; null otherwise.</summary>
     public DateTimeOffset? OverdueAt { get; private set; }
 
@@ -130,6 +133,9 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>Nobody has answered yet: the promise runs.</summary>
     public bool IsOpen => Status is ComplaintStatus.Received or ComplaintStatus.Acknowledged or ComplaintStatus.InProgress or ComplaintStatus.Waiting;
+
+    /// <summary>A danger to life that nobody has answered: it stands before all others.</summary>
+    public bool IsPressing => IsUrgent && IsOpen;
 
     /// <summary>The promised day has passed without an answer. Who waits for the complainant is not late.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Status is not ComplaintStatus.Waiting && DueOn < today;

@@ -51,6 +51,17 @@ public sealed partial class Complaint
         return null;
     }
 
+    /// <summary>A danger to life, or one no longer. Among staff: the complainant is told nothing by it, and the promise stays.</summary>
+    public Refusal? Rank(bool urgent, string reason, Actor actor, DateTimeOffset at)
+    {
+        var kind = urgent ? UpdateKind.Urgent : UpdateKind.NotUrgent;
+        if (Against(kind) is { } refusal)
+            return refusal;
+        IsUrgent = urgent;
+        Tell(kind, false, reason, actor, at);
+        return null;
+    }
+
     /// <summary>Somebody who noticed the same follows it.</summary>
     public Refusal? Follow(DateTimeOffset at)
     {

@@ -41,8 +41,15 @@ public static class ComplaintRefusals
 
     public static Refusal NotWaiting { get; } = new("not-waiting", "เรื่องนี้ไม่ได้รอผู้ร้องอยู่", "The complainant is not awaited");
 
+    public static Refusal UrgentAlready { get; } = new("same-urgency", "เรื่องนี้มีเครื่องหมายเร่งด่วนอยู่แล้ว", "It is marked as urgent already");
+
+    public static Refusal NotUrgent { get; } = new("same-urgency", "เรื่องนี้ไม่มีเครื่องหมายเร่งด่วน", "It is not marked as urgent");
+
     public static Refusal NotAnswered { get; } = new(
         "not-answered", "เรื่องนี้ยังไม่ได้แจ้งผล บันทึกผลหรือเหตุผลที่ไม่รับก่อน", "This complaint was not answered yet; resolve or reject it first");
+
+    public static Refusal NothingCorrected { get; } = new(
+        "nothing-corrected", "ข้อมูลที่กรอกตรงกับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้", "Everything is recorded like this already; there is nothing to correct");
 
     public static Refusal Itself { get; } = new("same-complaint", "รวมเรื่องเข้ากับเรื่องเดิมของตัวเองไม่ได้ เลือกเรื่องอื่น", "A complaint can't be merged into itself; choose another");
 

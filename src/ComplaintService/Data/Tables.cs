@@ -33,6 +33,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_due").HasDatabaseName("ix_complaints_due"); // two indexes over the same columns need names in the model
         complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_division").HasDatabaseName("ix_complaints_division");
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_open").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_urgent").HasFilter("is_urgent and answered_at is null").HasDatabaseName("ix_complaints_urgent"); // always few: they are read before the others
         complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_open_division").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_division");
         // Statistics read nothing but this index: it holds whatever is counted, and the months follow one another in it.
         complaint.HasIndex(row => new { row.FiscalYear, row.ReceivedAt }).HasDatabaseName("ix_complaints_statistics").IncludeProperties(row => new

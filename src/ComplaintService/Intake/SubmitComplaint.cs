@@ -50,7 +50,12 @@ public static class SubmitComplaint
     /// <param name="attach">Photos that came with it.</param>
     /// <param name="once">See <see cref="OnceOnly"/>.</param>
     public static Task<(Complaint? Complaint, Objection? Objection)> Decide(Request request, IntakeDesk desk, CancellationToken ct, Func<Complaint, Task>? attach = null, Guid? once = null) =>
-        desk.Receive(request, null, attach, once, ct);
+        desk.Receive(request, null, async complaint =>
+        {
+            if (attach is not null)
+                await attach(complaint);
+            return null;
+        }, once, ct);
 
     /// <summary>201 with the code, or what stood against it.</summary>
     internal static Results<Created<Answer>, ProblemHttpResult> Told((Complaint? Complaint, Objection? Objection) decided) => decided.Complaint is { } complaint

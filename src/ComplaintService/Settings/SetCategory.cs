@@ -9,17 +9,23 @@ namespace ComplaintService.Settings;
 /// <summary>What complaints are about. One that is no longer offered stays with the complaints that have it.</summary>
 public static class SetCategory
 {
+    /// <summary>Letters: two lines on a phone.</summary>
+    public const int LongestAdvice = 160;
+
     /// <param name="Division">Code of the division that usually handles it; null for none.</param>
+    /// <param name="ThaiAdvice">What to tell, and whom to call first where it is dangerous; null for none, and then none in English.</param>
     public sealed record Request(
         [Required, StringLength(80, MinimumLength = 2)] string Thai,
         [Required, StringLength(80, MinimumLength = 2)] string English,
         string? Division,
-        [Required] bool? IsOffered);
+        [Required] bool? IsOffered,
+        [StringLength(LongestAdvice)] string? ThaiAdvice = null,
+        [StringLength(LongestAdvice)] string? EnglishAdvice = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("categories/{code}", Handle)
         .WithName(nameof(SetCategory))
-        .WithSummary("A category: its names, usual division and whether it is offered; a new one under a new code");
+        .WithSummary("A category: its names, usual division, advice and whether it is offered; a new one under a new code");
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, ComplaintDb db, CancellationToken ct) =>
         await Decide(code, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
@@ -33,6 +39,9 @@ public static class SetCategory
             return Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division");
         if (request.IsOffered is false && !await db.Categories.AnyAsync(other => other.IsOffered && other.Code != code, ct))
             return Objection.To("isOffered", "ต้องเปิดรับอย่างน้อยหนึ่งประเภท", "At least one category must be offered");
+        var (thai, english) = (Plain(request.ThaiAdvice), Plain(request.EnglishAdvice));
+        if (thai is null != english is null)
+            return Objection.To(thai is null ? "thaiAdvice" : "englishAdvice", "กรอกคำแนะนำทั้งภาษาไทยและภาษาอังกฤษ หรือเว้นว่างทั้งสอง", "Write the advice in both languages, or in none");
         var known = await db.Categories.FindAsync([code], ct);
         await db.Put(new Category
         {
@@ -42,7 +51,11 @@ public static class SetCategory
             Division = string.IsNullOrEmpty(request.Division) ? null : request.Division,
             Position = known?.Position ?? 1 + await db.Categories.MaxAsync(other => other.Position, ct),
             IsOffered = request.IsOffered!.Value,
+            ThaiAdvice = thai,
+            EnglishAdvice = english,
         }, ct, code);
         return null;
     }
+
+    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -20,7 +20,15 @@ public sealed class Category : IAudited
     /// <summary>Can be chosen for new complaints.</summary>
     public required bool IsOffered { get; init; }
 
+    /// <summary>A sentence for whoever complains: what to tell, and whom to call first where it is dangerous. With <see cref="EnglishAdvice"/> or not at all.</summary>
+    public string? ThaiAdvice { get; init; }
+    public string? EnglishAdvice { get; init; }
+
     public string Name => Language.T(Thai, English);
+    public string? Advice => ThaiAdvice is { } thai && EnglishAdvice is { } english ? Language.T(thai, english) : null;
+
+    /// <summary>As a choice of a form, the advice beneath it.</summary>
+    internal Choice ToChoice() => new(Code, Name, Advice);
 }
 
 /// <summary>Calendar days until the answer, for complaints received from a day on. Plan project 3-02: 15.</summary>

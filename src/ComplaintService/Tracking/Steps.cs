@@ -26,6 +26,7 @@ public static class Steps
         UpdateKind.Reopened => T("ท่านขอให้ดำเนินการต่อ", "Reopened by you"),
         UpdateKind.Rated => T("ท่านให้คะแนนแล้ว", "Rated by you"),
         UpdateKind.Overdue => T("เลยกำหนดแจ้งผล", "Overdue"),
+        UpdateKind.Corrected => T("เจ้าหน้าที่แก้ไขข้อมูลเรื่อง", "Corrected by staff"),
         _ => T("บันทึกภายใน", "Note"),
     };
 

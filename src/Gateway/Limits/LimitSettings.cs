@@ -26,7 +26,7 @@ public sealed class LimitSettings
     [
         "/plan/api/v1/imports", "/plan/import", "/*/api/v1/files",
         "/plan/projects/*/years/*", "/plan/projects/*/years/*/publications", "/plan/projects/*/years/*/steps/*/completion", "/plan/projects/*/years/*/steps/*/evidence",
-        "/complaints/new", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
+        "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 
