@@ -1,6 +1,7 @@
 using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Corruption;
 using ComplaintService.Counter;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
@@ -74,6 +75,8 @@ public static class Api
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
         WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
+
+        CorruptionChannel.Map(api);
 
         var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();
         GetStatistics.Map(statistics);
