@@ -47,4 +47,7 @@ public sealed class CorruptionOptions
     /// <summary>How long an officer's key stays open after the passphrase, minutes.</summary>
     [Range(1, 480)]
     public int OpenMinutes { get; set; } = 30;
+
+    /// <summary>Whether the demo officers get their keys; in Development alone.</summary>
+    public bool Demo { get; set; } = true;
 }

@@ -20,7 +20,7 @@ public static class AddTask
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             return open.File.AddTask(request.Text.Trim(), request.Responsible?.Trim(), request.DueOn!.Value, desk.Actor, desk.Now);
         }, ct);

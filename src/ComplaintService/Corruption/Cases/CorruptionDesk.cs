@@ -7,6 +7,7 @@ using ComplaintService.Corruption.Sealing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using Sodium;
 using WebUi;
@@ -40,7 +41,7 @@ public sealed class CorruptionDesk(CorruptionDb db, UnlockedKey unlocked, Tallie
     }
 
     /// <summary>Opens one, and writes down that it was opened. 403 while the key is locked, or without a seat: that attempt is recorded.</summary>
-    public Task<(OpenCase? Case, Objection? Objection)> Open(Guid id, CancellationToken ct) => Change<OpenCase>(id, open =>
+    public async Task<(OpenCase? Case, Objection? Objection)> Open(Guid id, CancellationToken ct) => await Change<OpenCase>(id, open =>
     {
         if (open.File.Look(actor, Now))
             open.Story.Tell(EntryKind.Opened, Now);
@@ -51,11 +52,11 @@ public sealed class CorruptionDesk(CorruptionDb db, UnlockedKey unlocked, Tallie
     public async Task<Objection?> Change(Guid id, Func<OpenCase, Task<Objection?>> change, CancellationToken ct) =>
         (await Change<OpenCase>(id, async open => await change(open) is { } objection ? (null, objection) : (open, null), ct)).Objection;
 
-    /// <inheritdoc cref="Change(Guid, Func{OpenCase, Task{Objection}}, CancellationToken)"/>
-    public Task<Objection?> Change(Guid id, Func<OpenCase, ServiceDefaults.Problems.Refusal?> change, CancellationToken ct) =>
+    /// <summary>The same for a transition that asks nobody else.</summary>
+    public Task<Objection?> Step(Guid id, Func<OpenCase, Refusal?> change, CancellationToken ct) =>
         Change(id, open => Task.FromResult(Objection.To(change(open))), ct);
 
-    private Task<(T?, Objection?)> Change<T>(Guid id, Func<OpenCase, Task<(T?, Objection?)>> change, CancellationToken ct) where T : class => db.RetryWhenOvertaken<(T?, Objection?)>(async () =>
+    private Task<(T? Result, Objection? Objection)> Change<T>(Guid id, Func<OpenCase, Task<(T?, Objection?)>> change, CancellationToken ct) where T : class => db.RetryWhenOvertaken<(T? Result, Objection? Objection)>(async () =>
     {
         if (unlocked.Pair is not { } pair)
             return (null, KeyRefusals.Locked);

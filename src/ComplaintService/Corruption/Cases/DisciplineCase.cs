@@ -20,7 +20,7 @@ public static class DisciplineCase
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             return open.File.Discipline(request.Text.Trim(), desk.Actor, desk.Now);
         }, ct);

@@ -22,7 +22,7 @@ public static class FindCase
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             if (open.File.Find(request.Substantiated!.Value, request.Text.Trim(), request.FailedControl?.Trim(), desk.Actor, desk.Now) is { } refusal)
                 return refusal;

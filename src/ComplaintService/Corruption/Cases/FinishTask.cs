@@ -16,5 +16,5 @@ public static class FinishTask
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, int no, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open => open.File.FinishTask(no, desk.Actor, desk.Now), ct);
+        desk.Step(id, open => open.File.FinishTask(no, desk.Actor, desk.Now), ct);
 }

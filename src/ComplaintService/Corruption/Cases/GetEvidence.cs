@@ -15,7 +15,7 @@ public static class GetEvidence
     public static async Task<Results<PushStreamHttpResult, NotFound, ProblemHttpResult>> Handle(Guid id, Guid file, bool? clean, HttpResponse response, CorruptionDesk desk, EvidenceStore store, CancellationToken ct)
     {
         Evidence? found = null;
-        var objection = await desk.Change(id, open =>
+        var objection = await desk.Step(id, open =>
         {
             found = open.Story.Evidence.FirstOrDefault(evidence => evidence.Id == file);
             if (found is not null)

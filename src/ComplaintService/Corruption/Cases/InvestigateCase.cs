@@ -24,7 +24,7 @@ public static class InvestigateCase
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             if (open.File.Investigate([.. request.Members.Select(member => new CommitteeMember(member.Name.Trim(), member.Position, member.Division))], request.DueOn!.Value, desk.Actor, desk.Now) is { } refusal)
                 return refusal;

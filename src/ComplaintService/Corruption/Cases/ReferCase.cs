@@ -21,7 +21,7 @@ public static class ReferCase
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             if (open.File.Refer(request.To!.Value, request.Reason.Trim(), desk.Actor, desk.Now) is { } refusal)
                 return refusal;

@@ -20,7 +20,7 @@ public static class WriteNote
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             open.File.Note(request.Text.Trim(), desk.Actor, desk.Now);
             return null;

@@ -21,7 +21,7 @@ public static class WriteToReporter
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CorruptionDesk desk, CancellationToken ct) =>
-        desk.Change(id, open =>
+        desk.Step(id, open =>
         {
             if (open.Story.IsFull)
                 return ReportRefusals.Full.Refusal;

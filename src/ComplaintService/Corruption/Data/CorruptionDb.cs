@@ -1,4 +1,3 @@
-using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Reports;

@@ -2,6 +2,7 @@ using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using ServiceDefaults.Data;
 using WebUi;
@@ -9,7 +10,7 @@ using WebUi;
 namespace ComplaintService.Corruption.Data;
 
 /// <summary>Before the first request: the channel's tables, and in Development a demo officer's key. Then, once an hour: what nobody took is removed.</summary>
-public sealed class PrepareChannel(IServiceScopeFactory scopes, IHostEnvironment environment, TimeProvider clock, ILogger<PrepareChannel> log) : BackgroundService
+public sealed class PrepareChannel(IServiceScopeFactory scopes, IHostEnvironment environment, IOptions<CorruptionOptions> options, TimeProvider clock, ILogger<PrepareChannel> log) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,10 +18,10 @@ public sealed class PrepareChannel(IServiceScopeFactory scopes, IHostEnvironment
         {
             var db = scope.ServiceProvider.GetRequiredService<CorruptionDb>();
             await db.Database.MigrateAsync(cancellationToken);
-            if (environment.IsDevelopment())
-                await DemoOfficers.Add(db, scope.ServiceProvider.GetRequiredService<Stretcher>(), ThaiCalendar.DayInBangkok(clock.GetUtcNow()), cancellationToken);
-            else
+            if (!environment.IsDevelopment())
                 await DemoOfficers.RefuseIfPresent(db, cancellationToken);
+            else if (options.Value.Demo)
+                await DemoOfficers.Add(db, scope.ServiceProvider.GetRequiredService<Stretcher>(), ThaiCalendar.DayInBangkok(clock.GetUtcNow()), cancellationToken);
         }
 
         await base.StartAsync(cancellationToken);

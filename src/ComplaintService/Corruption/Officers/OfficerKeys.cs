@@ -3,7 +3,6 @@ using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Idempotency;
-using WebUi;
 
 namespace ComplaintService.Corruption.Officers;
 

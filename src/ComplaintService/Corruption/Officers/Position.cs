@@ -58,7 +58,19 @@ public sealed record Position(string Code, string Thai, string English, Rank Ran
     /// <summary>The two of whom the organization must not judge itself (DOMAIN: if the accused is the นายก or the ปลัด, to the bodies outside).</summary>
     public bool IsHead => Code is "chief-executive" or "clerk";
 
-    private static string Plain(string? written) => (written ?? "").ToLowerInvariant()
-        .Replace("องค์การบริหารส่วนตำบล", "อบต", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
-        switch { "นายก" => "นายกอบต", "ปลัด" => "ปลัดอบต", "ผอกองคลัง" => "ผู้อำนวยการกองคลัง", "ผอกองช่าง" => "ผู้อำนวยการกองช่าง", "ผอกองสวัสดิการสังคม" => "ผู้อำนวยการกองสวัสดิการสังคม", var plain => plain };
+    private static string Plain(string? written)
+    {
+        var plain = (written ?? "").ToLowerInvariant().Replace("องค์การบริหารส่วนตำบล", "อบต", StringComparison.Ordinal)
+            .Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return Short.GetValueOrDefault(plain, plain);
+    }
+
+    private static readonly Dictionary<string, string> Short = new()
+    {
+        ["นายก"] = "นายกอบต",
+        ["ปลัด"] = "ปลัดอบต",
+        ["ผอกองคลัง"] = "ผู้อำนวยการกองคลัง",
+        ["ผอกองช่าง"] = "ผู้อำนวยการกองช่าง",
+        ["ผอกองสวัสดิการสังคม"] = "ผู้อำนวยการกองสวัสดิการสังคม",
+    };
 }

@@ -1,4 +1,3 @@
-using ServiceDefaults.Problems;
 using WebUi;
 
 namespace ComplaintService.Corruption.Reports;

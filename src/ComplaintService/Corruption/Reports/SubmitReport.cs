@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Corruption.Cases;
-using ComplaintService.Corruption.Sealing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
-using WebUi;
 
 namespace ComplaintService.Corruption.Reports;
 

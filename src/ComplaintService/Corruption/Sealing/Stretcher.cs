@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
-using ComplaintService.Corruption.Data;
 using Microsoft.Extensions.Options;
 using Sodium;
 
