@@ -2,6 +2,7 @@ using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Corruption;
+using ComplaintService.Corruption.Pages;
 using ComplaintService.Counter;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
@@ -77,6 +78,7 @@ public static class Api
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
 
         CorruptionChannel.Map(api);
+        FormPages.Map(app);
 
         var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();
         GetStatistics.Map(statistics);

@@ -3,6 +3,7 @@ using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Inbox;
 using ComplaintService.Corruption.Officers;
+using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public static class CorruptionChannel
                 postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema))
             .UseSnakeCaseNamingConvention());
         builder.Services.AddHostedService<PrepareChannel>();
-        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>();
+        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
         builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Retention>();
     }

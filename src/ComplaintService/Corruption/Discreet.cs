@@ -24,10 +24,14 @@ public static class Discreet
             return;
         }
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-cache, no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.CacheControl = "no-cache, no-store";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+            return Task.CompletedTask;
+        });
         await Padded(context, next);
     });
 
