@@ -78,6 +78,7 @@ public static class Api
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
 
         CorruptionChannel.Map(api);
+        CorruptionChannel.MapDesk(app);
         FormPages.Map(app);
 
         var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();

@@ -25,8 +25,12 @@ public static class CorruptionChannel
         builder.Services.AddHostedService<PrepareChannel>();
         builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
-        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Retention>();
+        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>();
     }
+
+    /// <summary>Downloads of the desk, which has the key in its cookie.</summary>
+    public static void MapDesk(IEndpointRouteBuilder app) =>
+        app.MapGet("/corruption/desk/{id:guid}/evidence/{file:guid}", GetEvidence.Handle).RequireAuthorization(Permissions.HandleCorruption).ExcludeFromDescription();
 
     /// <summary>Under <c>/api/v1</c>.</summary>
     public static void Map(IEndpointRouteBuilder api)

@@ -19,6 +19,6 @@ public static class ListCases
         .WithName(nameof(ListCases))
         .WithSummary("Reports that one's unlocked key opens, the newest first; empty and locked without it");
 
-    public static async Task<Ok<Answer>> Handle(CorruptionDesk desk, Retention retention, CancellationToken ct) =>
-        TypedResults.Ok(new Answer([.. (await retention.Keep(await desk.List(ct), ct)).Select(Row.Of)], !desk.IsUnlocked));
+    public static async Task<Ok<Answer>> Handle(CorruptionDesk desk, Destruction destruction, CancellationToken ct) =>
+        TypedResults.Ok(new Answer([.. (await destruction.Keep(await desk.List(ct), ct)).Select(Row.Of)], !desk.IsUnlocked));
 }

@@ -13,7 +13,7 @@ namespace ComplaintService.Corruption.Cases;
 /// at the list, and not by a clock: a day for it in the database would tell which cases are over. The audit trail certifies that a report was
 /// destroyed, and says nothing of it.
 /// </summary>
-public sealed class Retention(CorruptionDb db, ComplaintDb complaints, EvidenceStore store, AuditTrail audit, IOptions<CorruptionOptions> options, TimeProvider clock)
+public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, EvidenceStore store, AuditTrail audit, IOptions<CorruptionOptions> options, TimeProvider clock)
 {
     /// <summary>Certified in the audit trail by this name.</summary>
     public const string Subject = "CorruptionReport";
@@ -36,7 +36,7 @@ public sealed class Retention(CorruptionDb db, ComplaintDb complaints, EvidenceS
 
     private async Task Destroy(OpenCase open, CancellationToken ct)
     {
-        audit.Process = nameof(Retention);
+        audit.Process = nameof(Destruction);
         complaints.Add(audit.Entry(Subject, open.Report.Id.ToString()));
         await complaints.SaveChangesAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
