@@ -5,6 +5,7 @@ using System.Text.Json;
 using ComplaintService.Corruption.Data;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.SignIn;
+using SkiaSharp;
 using Testing;
 
 namespace ComplaintService.Tests.Corruption;
@@ -71,5 +72,14 @@ public static class Channel
     {
         await using var scope = app.Services.CreateAsyncScope();
         return ask(scope.ServiceProvider.GetRequiredService<CorruptionDb>());
+    }
+
+    /// <summary>A small photo.</summary>
+    public static byte[] Photo()
+    {
+        using var bitmap = new SKBitmap(80, 60);
+        bitmap.Erase(SKColors.SteelBlue);
+        using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return jpeg.ToArray();
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ComplaintService.Corruption.Reports;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using WebUi;
@@ -24,7 +23,7 @@ public sealed record SentForm(IReadOnlyDictionary<string, string> Fields, IReadO
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == "multipart/form-data" && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary)
         {
-            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = options.EvidenceBytes + 1024 * 1024;
+            UploadFiles.AllowSize(request, options);
             return await ReadParts(new MultipartReader(boundary, request.Body), uploads, ct);
         }
 

@@ -37,9 +37,16 @@ public static class UploadFiles
             return Objection.To("upload", "รหัสของไฟล์ต้องมี 22–64 ตัว ใช้ A–Z a–z 0–9 - _", "The secret of the files is 22 to 64 of A–Z a–z 0–9 - _").ToProblem();
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             return new Objection(StatusCodes.Status415UnsupportedMediaType, new("unsupported-type", "ส่งไฟล์แบบ multipart/form-data", "Send the files as multipart/form-data")).ToProblem();
-        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = options.Value.EvidenceBytes + Room;
+        AllowSize(request, options.Value);
         var (files, objection) = await uploads.Add(upload, FilesOf(new MultipartReader(boundary, request.Body), ct), ct);
         return objection is null ? TypedResults.Ok(new Answer([.. files.Select(FileEntry.Of)])) : objection.ToProblem();
+    }
+
+    /// <summary>Files and a form around them may be larger than other requests.</summary>
+    internal static void AllowSize(HttpRequest request, CorruptionOptions options)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = options.EvidenceBytes + Room;
     }
 
     private static async IAsyncEnumerable<(string? Name, Stream Content)> FilesOf(MultipartReader parts, [EnumeratorCancellation] CancellationToken ct)
