@@ -1,6 +1,8 @@
 using ComplaintService.Bulk;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Corruption;
+using ComplaintService.Corruption.Pages;
 using ComplaintService.Counter;
 using ComplaintService.Desk;
 using ComplaintService.Intake;
@@ -79,6 +81,10 @@ public static class Api
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
         WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
+
+        CorruptionChannel.Map(api);
+        CorruptionChannel.MapDesk(app);
+        FormPages.Map(app);
 
         var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();
         GetStatistics.Map(statistics);

@@ -23,11 +23,15 @@ public static class Permissions
     /// <summary>Recording what came by letter, by telephone or at the counter, on behalf of people.</summary>
     public const string RecordComplaints = "record-complaints";
 
+    /// <summary>Corruption reports. Which of them, an officer's key decides (<see cref="Corruption.Sealing.Seats"/>).</summary>
+    public const string HandleCorruption = "handle-corruption";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(RecordComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
         .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
-        .AddPermission(WriteSettings, Roles.ComplaintOfficer);
+        .AddPermission(WriteSettings, Roles.ComplaintOfficer)
+        .AddPermission(HandleCorruption, Roles.CorruptionOfficer);
 }

@@ -3,6 +3,8 @@ using ComplaintService.Bulk;
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Corruption;
+using ComplaintService.Corruption.Data;
 using ComplaintService.Data;
 using ComplaintService.Desk;
 using ComplaintService.Intake;
@@ -18,7 +20,7 @@ using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using WebUi;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = await WebApplication.CreateBuilder(args).UseOwnLogins();
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
@@ -32,6 +34,7 @@ builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which 
 builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
 builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();
+builder.AddCorruptionChannel();
 builder.AddFiles();
 builder.AddMail();
 builder.Services.AddWebUi();
@@ -40,6 +43,7 @@ Permissions.Add(builder);
 var app = builder.Build();
 _ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read who complained
 app.UsePlatformService();
+app.UseDiscretion();
 Api.Map(app);
 app.MapWebUi<Program>();
 app.Run();

@@ -12,6 +12,7 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     public ComplaintApp() : base("complaintdb")
     {
         Settings["Intake:FreePerWindow"] = "0"; // tests of the flood set it
+        Settings["Corruption:Demo"] = "false"; // tests of the corruption channel make their own officers
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
     }
 
