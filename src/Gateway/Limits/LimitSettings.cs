@@ -30,6 +30,12 @@ public sealed class LimitSettings
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 
+    /// <summary>Bytes of a request that brings evidence of corruption (<see cref="EvidencePaths"/>): 100 MB of files, and the form around them.</summary>
+    public long EvidenceBytes { get; set; } = 102 * 1024 * 1024;
+
+    /// <summary>Where it is sent: what it is may be of any type, and there is no second chance to send it.</summary>
+    public IList<string> EvidencePaths { get; } = ["/complaints/form", "/complaints/form/3", "/complaints/api/v1/corruption/reports/*"];
+
     /// <summary>Connections that browsers and others may hold open at a time.</summary>
     public int Connections { get; set; } = 5000;
 }
