@@ -106,6 +106,11 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
 
+                    b.Property<string>("RootCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("root_cause");
+
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -117,6 +122,9 @@ namespace ComplaintService.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("OrderedById", "OrderedAt")
+                        .HasDatabaseName("ix_bulk_jobs_ordered_by_id_ordered_at");
 
                     b.ToTable("bulk_jobs", (string)null);
                 });
@@ -705,10 +713,6 @@ namespace ComplaintService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_complaints");
 
-                    b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_complaints_causes")
-                        .HasFilter("root_cause is not null");
-
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_complaints_merged_into_id");
 
@@ -746,6 +750,12 @@ namespace ComplaintService.Data.Migrations
                         .HasDatabaseName("ix_complaints_open_status")
                         .HasFilter("answered_at is null");
 
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_causes")
+                        .HasDatabaseName("ix_complaints_causes")
+                        .HasFilter("root_cause is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_causes"), new[] { "RootCause", "Category", "Village", "Division" });
+
                     b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_division")
                         .HasDatabaseName("ix_complaints_division");
 
@@ -759,6 +769,14 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_open_division")
                         .HasDatabaseName("ix_complaints_open_division")
                         .HasFilter("answered_at is null");
+
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_preventions")
+                        .HasDatabaseName("ix_complaints_preventions")
+                        .HasFilter("prevention is not null");
+
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_retention")
+                        .HasDatabaseName("ix_complaints_retention")
+                        .HasFilter("has_contact and closed_at is not null");
 
                     b.ToTable("complaints", (string)null);
                 });
@@ -1130,6 +1148,30 @@ namespace ComplaintService.Data.Migrations
                         {
                             From = new DateOnly(2022, 10, 1),
                             Days = 90
+                        });
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.SettingsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings_version");
+
+                    b.ToTable("settings_version", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Changes = 0
                         });
                 });
 
