@@ -34,6 +34,13 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
         return role is null ? client : client.As(role, division);
     }
 
+    /// <summary>Somebody who has several roles, for one division.</summary>
+    public static HttpClient As(HttpClient client, string[] roles, string division)
+    {
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Create(roles, division));
+        return client;
+    }
+
     /// <summary>Today in Thailand, by the clock of the test.</summary>
     public DateOnly Today => ThaiCalendar.DayInBangkok(Clock.GetUtcNow());
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using ServiceDefaults.SignIn;
 using SkiaSharp;
 using WebUi;
 
@@ -21,10 +22,13 @@ public sealed class DeskBrowserTests : DeskBrowser
         await Close();
         await Merge();
         var home = $"desk/{number.ToString(CultureInfo.InvariantCulture)}";
+        var tomorrow = App.Today.AddDays(1);
+        await App.Client(Roles.ComplaintOfficer).Send("settings/days", new { category = "street-light", from = tomorrow, days = 7 });
         foreach (var path in new[]
                  {
                      "", "desk?status=all", "desk/causes", "desk/calendar", $"{home}/contact", $"{home}/public-title", "notices?show=all", "statistics", "counter", "settings", "settings/days",
                      "settings/categories", "settings/villages", "settings/holidays", "settings/escalation", "settings/retention", "settings/notice-addresses/SP", "settings/usual-answers",
+                     $"settings/days/{tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/withdrawal?category=street-light",
                  })
         {
             await Page.GotoAsync($"complaints/{path}");
