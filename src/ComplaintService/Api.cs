@@ -1,4 +1,5 @@
 using ComplaintService.Bulk;
+using ComplaintService.Colleagues;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Corruption;
@@ -27,6 +28,7 @@ public static class Api
         FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();
 
         Open311Api.Map(app);
+        ListColleagues.Map(api).WithTags("Complaints").RequireAuthorization(Permissions.AssignComplaints);
         SendFile.Map(api).WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
 
         OpenLink.Map(app).AllowAnonymous();
@@ -66,6 +68,7 @@ public static class Api
         var bulk = api.MapGroup("bulk").WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
         OrderBulk.Map(bulk);
         GetBulk.Map(bulk);
+        ListBulk.Map(bulk);
 
         var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
         GetSettings.Map(settings);
@@ -76,9 +79,11 @@ public static class Api
         SetNoticeAddress.Map(settings);
         SetRetention.Map(settings);
         SetVillage.Map(settings);
+        WithdrawRule.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
+        GetUsualAnswer.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
         WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
 

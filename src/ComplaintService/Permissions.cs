@@ -8,7 +8,7 @@ public static class Permissions
     /// <summary>Reading complaints: all of them, or those of one's own division (<see cref="Complaints.ComplaintQueries.VisibleTo"/>).</summary>
     public const string ReadComplaints = "read-complaints";
 
-    /// <summary>Handling a complaint, from acknowledgement to closing.</summary>
+    /// <summary>Handling a complaint, from acknowledgement to closing: all of them, or those of one's own division (<see cref="Complaints.ComplaintQueries.HandledBy"/>).</summary>
     public const string HandleComplaints = "handle-complaints";
 
     /// <summary>Giving it to a division or a person. A division head does so within the own division.</summary>

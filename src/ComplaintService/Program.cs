@@ -12,6 +12,7 @@ using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
 using ComplaintService.PlanProjects;
+using ComplaintService.Settings;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ServiceDefaults;
@@ -23,7 +24,7 @@ using WebUi;
 var builder = await WebApplication.CreateBuilder(args).UseOwnLogins();
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
 builder.Services.AddValidation(); // generated from the endpoints of this project
-builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<ComplainantDesk>();
+builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<SettingsDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
 builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>();

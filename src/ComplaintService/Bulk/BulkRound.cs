@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
+using ComplaintService.UsualAnswers;
 using Microsoft.EntityFrameworkCore;
 using OpenTelemetry;
 using ServiceDefaults.Audit;
@@ -78,15 +79,26 @@ public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, IL
         return true;
     }
 
-    private static Task<Objection?> Do(BulkJob job, Guid complaint, CaseDesk desk, CancellationToken ct) => job.Action switch
+    private static async Task<Objection?> Do(BulkJob job, Guid complaint, CaseDesk desk, CancellationToken ct)
     {
-        BulkAction.Acknowledge => AcknowledgeComplaint.Decide(complaint, desk, ct),
-        BulkAction.Assign => AssignComplaint.Decide(complaint, new(job.Division!, null, job.Text), desk, ct),
-        BulkAction.Message => WriteUpdate.Decide(complaint, new(job.Text!, VisibleToComplainant: true), desk, ct),
-        BulkAction.Note => WriteUpdate.Decide(complaint, new(job.Text!, VisibleToComplainant: false), desk, ct),
-        BulkAction.Extend => ExtendComplaint.Decide(complaint, new(job.NewDueOn, job.Text!), desk, ct),
-        _ => CloseComplaint.Decide(complaint, new(null, job.Text, null, null), desk, ct),
-    };
+        var text = await TextFor(job, complaint, desk.Db, ct);
+        return await (job.Action switch
+        {
+            BulkAction.Acknowledge => AcknowledgeComplaint.Decide(complaint, desk, ct),
+            BulkAction.Assign => AssignComplaint.Decide(complaint, new(job.Division!, null, text), desk, ct),
+            BulkAction.Message => WriteUpdate.Decide(complaint, new(text!, VisibleToComplainant: true), desk, ct),
+            BulkAction.Note => WriteUpdate.Decide(complaint, new(text!, VisibleToComplainant: false), desk, ct),
+            BulkAction.Extend => ExtendComplaint.Decide(complaint, new(job.NewDueOn, text!), desk, ct),
+            _ => CloseComplaint.Decide(complaint, new(job.RootCause, text, null, null), desk, ct),
+        });
+    }
+
+    /// <summary>With the number and promised day of this one put in where the text asks for them.</summary>
+    private static async Task<string?> TextFor(BulkJob job, Guid complaint, ComplaintDb db, CancellationToken ct) =>
+        job.Text?.Contains('{', StringComparison.Ordinal) == true
+            && await db.Complaints.Where(row => row.Id == complaint).Select(row => new { row.Number, row.DueOn }).SingleOrDefaultAsync(ct) is { } one
+            ? UsualAnswer.For(job.Text, one.Number, one.DueOn)
+            : job.Text;
 
     private static async Task<BulkItem?> Claim(ComplaintDb db, CancellationToken ct)
     {

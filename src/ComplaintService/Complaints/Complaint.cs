@@ -84,23 +84,6 @@ public sealed partial class Complaint : IAudited
     public DateTimeOffset? AnsweredAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Set when it is resolved.</summary>
-    public Outcome? Outcome { get; private set; }
-
-    /// <summary>What the complainant was told at the end.</summary>
-    [NotAudited]
-    public string? Answer { get; private set; }
-    public RootCause? RootCause { get; private set; }
-
-    /// <summary>What keeps it from happening again.</summary>
-    public string? Prevention { get; private set; }
-
-    /// <summary>Code of the risk of the register to which it belongs.</summary>
-    public string? RiskCode { get; private set; }
-
-    /// <summary>The complaint of which this is a duplicate.</summary>
-    public Guid? MergedIntoId { get; private set; }
-
     /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
     public int? Score { get; private set; }
 

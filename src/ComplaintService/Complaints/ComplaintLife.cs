@@ -44,11 +44,10 @@ public sealed partial class Complaint
     }
 
     /// <summary>What the public may read of it; null or blank takes it back.</summary>
-    public Refusal? Publish(string? title, Actor actor, DateTimeOffset at)
+    public void Publish(string? title, Actor actor, DateTimeOffset at)
     {
         PublicTitle = Plain(title);
         Tell(UpdateKind.Note, false, PublicTitle is null ? "ถอนข้อความสำหรับเผยแพร่" : $"ข้อความสำหรับเผยแพร่: {PublicTitle}", actor, at);
-        return null;
     }
 
     /// <summary>A danger to life, or one no longer. Among staff: the complainant is told nothing by it, and the promise stays.</summary>

@@ -54,7 +54,8 @@ public static class ComplaintRefusals
     public static Refusal Itself { get; } = new("same-complaint", "รวมเรื่องเข้ากับเรื่องเดิมของตัวเองไม่ได้ เลือกเรื่องอื่น", "A complaint can't be merged into itself; choose another");
 
     public static Refusal TargetClosed { get; } = new(
-        "target-closed", "เรื่องที่จะรวมเข้าด้วยปิดหรือรวมกับเรื่องอื่นไปแล้ว เลือกเรื่องที่ยังเปิดอยู่", "The other complaint is closed or was merged itself; choose an open one");
+        "target-closed", "เรื่องที่จะรวมเข้าด้วยแจ้งผล ปิด หรือรวมกับเรื่องอื่นไปแล้ว เลือกเรื่องที่ยังไม่แจ้งผล",
+        "The other complaint was answered, closed or merged itself; choose an open one");
 
     public static Refusal AlreadyRated { get; } = new("already-rated", "ท่านให้คะแนนเรื่องนี้แล้ว ให้ได้ครั้งเดียว", "You have rated this complaint; it can be done once");
 
@@ -64,6 +65,11 @@ public static class ComplaintRefusals
     public static Refusal OtherDivision { get; } = new(
         "division-not-yours", "หัวหน้าส่วนราชการมอบหมายได้ภายในส่วนราชการของตน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการ",
         "A division head assigns within the own division; the complaint officer moves it to another");
+
+    /// <summary>Somebody whose second role reads every complaint still changes those of the own division alone.</summary>
+    public static Refusal OnlyRead { get; } = new(
+        "not-allowed", "เรื่องนี้เป็นของส่วนราชการอื่น ท่านอ่านได้ แต่ดำเนินการได้เฉพาะเรื่องของส่วนราชการของท่าน",
+        "This complaint is another division's: you may read it, but change only those of your own");
 
     /// <summary>Not everybody who handles complaints hands them out.</summary>
     public static Refusal NotAssigning { get; } = new(

@@ -29,7 +29,7 @@ public sealed partial class Complaint
         if (letter is not AnonymousLetter.WithoutFacts)
             return;
         Reject(NothingToCheck, actor, at);
-        Close(new(null, null, null, null), actor, at);
+        Close(new(), actor, at);
     }
 }
 

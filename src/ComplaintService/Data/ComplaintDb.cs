@@ -35,6 +35,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<DaysRule> DaysRules => Set<DaysRule>();
     public DbSet<Village> Villages => Set<Village>();
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

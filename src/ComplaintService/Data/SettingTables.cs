@@ -91,3 +91,14 @@ internal sealed class RetentionRulesTable : IEntityTypeConfiguration<RetentionRu
         rule.HasData(new RetentionRule { From = new(2022, 10, 1), Days = 90 });
     }
 }
+
+internal sealed class SettingsVersionTable : IEntityTypeConfiguration<SettingsVersion>
+{
+    public void Configure(EntityTypeBuilder<SettingsVersion> version)
+    {
+        version.ToTable("settings_version");
+        version.Property(row => row.Id).ValueGeneratedNever();
+        version.Property(row => row.Changes).IsConcurrencyToken();
+        version.HasData(new SettingsVersion());
+    }
+}

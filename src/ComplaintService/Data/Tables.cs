@@ -54,11 +54,14 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.Reopenings,
         });
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
-        complaint.HasIndex(row => row.ClosedAt).HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_retention").HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
         complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
         complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
-        complaint.HasIndex(row => row.ClosedAt).HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes");
+        // Causes are counted from this index alone, the newest first.
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_causes").HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes")
+            .IncludeProperties(row => new { row.RootCause, row.Category, row.Village, row.Division });
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_preventions").HasFilter("prevention is not null").HasDatabaseName("ix_complaints_preventions");
         complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasMany(row => row.Updates).WithOne().HasForeignKey(update => update.ComplaintId).OnDelete(DeleteBehavior.Restrict);

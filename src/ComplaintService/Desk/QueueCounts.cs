@@ -15,7 +15,7 @@ public sealed record QueueCounts(int Urgent, int Received, int Overdue, int DueS
         Task<int> Count(ComplaintFilter filter) => filter.Of(visible, actor, today).CountedAsync(ct);
         return new(
             await Count(new(Urgent: true)), await Count(new(Status: "received")), await Count(new(Overdue: true)),
-            await Count(new(Status: "open", Overdue: false, DueFrom: today, DueTo: today.AddDays(Soon))),
+            await Count(new(Status: "running", DueFrom: today, DueTo: today.AddDays(Soon))),
             await Count(new(Status: "waiting")), await Count(new(Status: "open", Mine: true)));
     }
 

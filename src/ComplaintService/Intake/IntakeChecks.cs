@@ -2,6 +2,7 @@ using System.Net.Mail;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
@@ -21,6 +22,7 @@ internal static class IntakeChecks
         var settings = await db.Categories.Where(category => category.Code == request.Category && category.IsOffered).Select(category => new
         {
             VillageIsThere = string.IsNullOrEmpty(request.Village) || db.Villages.Any(village => village.Code == request.Village),
+            ProjectIsThere = string.IsNullOrEmpty(request.ProjectCode) || db.PlanProjects.Any(project => project.Code == request.ProjectCode) || !db.PlanProjects.Any(),
             Days = db.DaysRules
                 .Where(rule => rule.From <= today && (rule.Category == category.Code || rule.Category == DaysRule.EveryCategory))
                 .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
@@ -29,6 +31,8 @@ internal static class IntakeChecks
             return (0, Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
         if (!settings.VillageIsThere)
             return (0, Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
+        if (!settings.ProjectIsThere)
+            return (0, PlanProjectQueries.Unknown);
         return (settings.Days, null);
     }
 

@@ -32,7 +32,7 @@ public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters lette
             return (null, unreadable);
 
         var complaint = Complaint.Receive(
-            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode),
+            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode is "" ? null : request.ProjectCode),
             request.Channel ?? Channel.Web, contact is not null, days, actor, Now, arrivedOn, once);
         db.Add(complaint);
         if (contact is not null)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Intake.Flood;
+using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using WebUi;
@@ -12,6 +13,7 @@ public static class SubmitComplaint
 {
     /// <param name="HappenedOn">Not still to come.</param>
     /// <param name="Location">Where, if the phone told it.</param>
+    /// <param name="ProjectCode">Of the plan in force, if the service knows one.</param>
     /// <param name="Channel">web where none is given; the others need staff.</param>
     public sealed record Request(
         [Required, StringLength(32)] string Category,
@@ -20,7 +22,7 @@ public static class SubmitComplaint
         [StringLength(8)] string? Village,
         DateOnly? HappenedOn,
         LocationGiven? Location,
-        [RegularExpression(@"^[1-9][0-9]?-[0-9]{2}$")] string? ProjectCode,
+        [RegularExpression(PlanProject.CodePattern)] string? ProjectCode,
         ContactGiven? Contact,
         Channel? Channel);
 

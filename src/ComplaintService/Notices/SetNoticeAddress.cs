@@ -17,11 +17,14 @@ public static class SetNoticeAddress
         .WithName(nameof(SetNoticeAddress))
         .WithSummary("The e-mail address of a division, the desk, the clerk or the executive");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, ComplaintDb db, CancellationToken ct) =>
-        await Decide(recipient, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(recipient, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(string recipient, Request request, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(string recipient, Request request, SettingsDesk desk, CancellationToken ct) =>
+        desk.Change(() => Put(recipient, request, desk.Db, ct), ct);
+
+    private static async Task<Objection?> Put(string recipient, Request request, ComplaintDb db, CancellationToken ct)
     {
         if (!Divisions.Has(recipient) && recipient is not (NoticeAddress.Desk or NoticeAddress.Clerk or NoticeAddress.Executive))
             return Objection.NotFound;
@@ -38,7 +41,6 @@ public static class SetNoticeAddress
             address.Change(request.Email);
         }
 
-        await db.SaveChangesAsync(ct);
         return null;
     }
 }

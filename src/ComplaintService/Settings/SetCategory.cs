@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WebUi;
@@ -27,35 +26,35 @@ public static class SetCategory
         .WithName(nameof(SetCategory))
         .WithSummary("A category: its names, usual division, advice and whether it is offered; a new one under a new code");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, ComplaintDb db, CancellationToken ct) =>
-        await Decide(code, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(code, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(string code, Request request, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(string code, Request request, SettingsDesk desk, CancellationToken ct) => desk.Change(async () =>
     {
         if (code.Length is < 2 or > 32 || code.Any(letter => letter is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             return Objection.To("code", "รหัสใช้อักษร a–z ตัวเลข และ - ยาว 2–32 ตัว", "The code is 2 to 32 letters a–z, digits and -");
         if (!string.IsNullOrEmpty(request.Division) && !Divisions.Has(request.Division))
             return Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division");
-        if (request.IsOffered is false && !await db.Categories.AnyAsync(other => other.IsOffered && other.Code != code, ct))
+        if (request.IsOffered is false && !await desk.Db.Categories.AnyAsync(other => other.IsOffered && other.Code != code, ct))
             return Objection.To("isOffered", "ต้องเปิดรับอย่างน้อยหนึ่งประเภท", "At least one category must be offered");
         var (thai, english) = (Plain(request.ThaiAdvice), Plain(request.EnglishAdvice));
         if (thai is null != english is null)
             return Objection.To(thai is null ? "thaiAdvice" : "englishAdvice", "กรอกคำแนะนำทั้งภาษาไทยและภาษาอังกฤษ หรือเว้นว่างทั้งสอง", "Write the advice in both languages, or in none");
-        var known = await db.Categories.FindAsync([code], ct);
-        await db.Put(new Category
+        var known = await desk.Db.Categories.FindAsync([code], ct);
+        await desk.Put(new Category
         {
             Code = code,
             Thai = request.Thai.Trim(),
             English = request.English.Trim(),
             Division = string.IsNullOrEmpty(request.Division) ? null : request.Division,
-            Position = known?.Position ?? 1 + await db.Categories.MaxAsync(other => other.Position, ct),
+            Position = known?.Position ?? 1 + await desk.Db.Categories.MaxAsync(other => other.Position, ct),
             IsOffered = request.IsOffered!.Value,
             ThaiAdvice = thai,
             EnglishAdvice = english,
         }, ct, code);
         return null;
-    }
+    }, ct);
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

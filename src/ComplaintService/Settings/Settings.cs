@@ -40,7 +40,7 @@ public sealed class DaysRule : IAudited
     /// <summary>Code of a category, or <see cref="EveryCategory"/>.</summary>
     public required string Category { get; init; }
     public required DateOnly From { get; init; }
-    public required int Days { get; set; }
+    public required int Days { get; init; }
 }
 
 /// <summary>A village (หมู่) of the subdistrict.</summary>

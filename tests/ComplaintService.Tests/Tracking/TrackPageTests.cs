@@ -67,7 +67,7 @@ public sealed class TrackPageTests(ComplaintApp app) : IClassFixture<ComplaintAp
         var officer = app.Client(Roles.ComplaintOfficer);
         var due = DateOnly.ParseExact((await app.Client().GetJson($"tracking/{code}")).Text("dueOn"), "yyyy-MM-dd", null);
         await officer.Send($"complaints/{id}/assignment", new { division = "PW" });
-        await officer.Send($"complaints/{id}/extension", new { newDueOn = due.AddDays(14), reason = "โคมชนิดนี้ต้องสั่งซื้อ" });
+        await officer.Send($"complaints/{id}/extension", new { newDueOn = await app.WorkingDay(due.AddDays(14)), reason = "โคมชนิดนี้ต้องสั่งซื้อ" });
         await officer.Send($"complaints/{id}/waiting", new { reason = "ขอทราบเลขเสาไฟที่ดับ" });
         var visitor = new Visitor(app.Browser());
         await visitor.Open($"track/{code}");
