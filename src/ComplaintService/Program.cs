@@ -8,6 +8,7 @@ using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
+using ComplaintService.Open311;
 using ComplaintService.PlanProjects;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
@@ -27,6 +28,7 @@ builder.Services.AddScoped<Letters>().AddScoped<Retention>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
+builder.Services.AddSingleton<RequestIds>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
 builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();

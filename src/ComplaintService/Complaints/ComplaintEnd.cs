@@ -1,5 +1,6 @@
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 
@@ -50,6 +51,7 @@ public sealed partial class Complaint
         EndWaiting(at);
         AcknowledgedAt ??= at;
         FirstAnsweredAt ??= at;
+        FirstPromiseKept ??= ThaiCalendar.DayInBangkok(at) <= FirstDueOn;
         (Status, AnsweredAt, Answer) = (status, at, text.Trim());
         Tell(kind, true, text, actor, at);
         return null;

@@ -10,11 +10,16 @@ public static class ComplaintQueries
     /// <summary>All for complaint officers, and for the executive and the internal auditor, who only read; their own division's for its people, none for anybody else.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor actor)
     {
-        if (actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive) || actor.Is(Roles.InternalAuditor))
+        if (actor.ReadsAll())
             return complaints;
-        var division = actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
+        var division = actor.ReadsOwnDivision();
         return division is null ? complaints.Where(_ => false) : complaints.Where(complaint => complaint.Division == division);
     }
+
+    public static bool ReadsAll(this Actor actor) => actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive) || actor.Is(Roles.InternalAuditor);
+
+    /// <summary>The code of the division whose complaints its people read; null for others.</summary>
+    public static string? ReadsOwnDivision(this Actor actor) => actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
 
     /// <summary>With its story in the order of time; null when there is none that the reader may see.</summary>
     public static Task<Complaint?> FindVisible(this ComplaintDb db, Guid id, Actor actor, CancellationToken ct) =>

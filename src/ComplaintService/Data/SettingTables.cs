@@ -18,14 +18,14 @@ internal sealed class CategoriesTable : IEntityTypeConfiguration<Category>
             Of(2, "street-light", "ไฟฟ้าสาธารณะ", "Street lights", "PW"),
             Of(3, "water", "น้ำประปา แหล่งน้ำ", "Water supply and sources", "PW"),
             Of(4, "nuisance", "ขยะ กลิ่น เสียง", "Waste, smell, noise", "SP"),
-            Of(5, "welfare", "สวัสดิการ เบี้ยยังชีพ", "Welfare and allowances", "SW"),
-            Of(6, "service", "การให้บริการของเจ้าหน้าที่", "Service by our staff", "SP"),
-            Of(7, "tax", "ภาษี ค่าธรรมเนียม", "Taxes and fees", "FIN"),
-            Of(8, "other", "เรื่องอื่น", "Something else", null));
+            Of(5, "welfare", "สวัสดิการ เบี้ยยังชีพ", "Welfare and allowances", "SW", isPersonal: true),
+            Of(6, "service", "การให้บริการของเจ้าหน้าที่", "Service by our staff", "SP", isPersonal: true),
+            Of(7, "tax", "ภาษี ค่าธรรมเนียม", "Taxes and fees", "FIN", isPersonal: true),
+            Of(8, "other", "เรื่องอื่น", "Something else", null, isPersonal: true));
     }
 
-    private static Category Of(int position, string code, string thai, string english, string? division) =>
-        new() { Position = position, Code = code, Thai = thai, English = english, Division = division, IsOffered = true };
+    private static Category Of(int position, string code, string thai, string english, string? division, bool isPersonal = false) =>
+        new() { Position = position, Code = code, Thai = thai, English = english, Division = division, IsOffered = true, IsPersonal = isPersonal };
 }
 
 internal sealed class DaysRulesTable : IEntityTypeConfiguration<DaysRule>

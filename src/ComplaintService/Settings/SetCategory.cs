@@ -10,16 +10,18 @@ namespace ComplaintService.Settings;
 public static class SetCategory
 {
     /// <param name="Division">Code of the division that usually handles it; null for none.</param>
+    /// <param name="IsPersonal">Concerns a person or a household: the public is not told where. If it is not said, it stays as it was, and is true of a new one.</param>
     public sealed record Request(
         [Required, StringLength(80, MinimumLength = 2)] string Thai,
         [Required, StringLength(80, MinimumLength = 2)] string English,
         string? Division,
-        [Required] bool? IsOffered);
+        [Required] bool? IsOffered,
+        bool? IsPersonal = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("categories/{code}", Handle)
         .WithName(nameof(SetCategory))
-        .WithSummary("A category: its names, usual division and whether it is offered; a new one under a new code");
+        .WithSummary("A category: its names, usual division, whether it is offered and whether it is personal; a new one under a new code");
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, ComplaintDb db, CancellationToken ct) =>
         await Decide(code, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
@@ -42,6 +44,7 @@ public static class SetCategory
             Division = string.IsNullOrEmpty(request.Division) ? null : request.Division,
             Position = known?.Position ?? 1 + await db.Categories.MaxAsync(other => other.Position, ct),
             IsOffered = request.IsOffered!.Value,
+            IsPersonal = request.IsPersonal ?? known?.IsPersonal ?? true,
         }, ct, code);
         return null;
     }

@@ -20,6 +20,9 @@ public sealed class Category : IAudited
     /// <summary>Can be chosen for new complaints.</summary>
     public required bool IsOffered { get; init; }
 
+    /// <summary>Concerns a person or a household rather than a place that everybody uses: nobody else is told where it is, nor offered to follow it.</summary>
+    public bool IsPersonal { get; init; }
+
     public string Name => Language.T(Thai, English);
 }
 

@@ -573,6 +573,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_due_on");
 
+                    b.Property<bool?>("FirstPromiseKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_promise_kept");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
@@ -716,6 +720,10 @@ namespace ComplaintService.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_number");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_complaints_public")
+                        .HasFilter("public_title is not null");
+
                     b.HasIndex("TrackingCode")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_tracking_code");
@@ -726,7 +734,7 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("FiscalYear", "ReceivedAt")
                         .HasDatabaseName("ix_complaints_statistics");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear", "ReceivedAt"), new[] { "Category", "Division", "Village", "Channel", "Status", "FirstAnsweredAt", "AnsweredAt", "ClosedAt", "FirstDueOn", "DueOn", "Outcome", "MergedIntoId", "Score", "Reopenings" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear", "ReceivedAt"), new[] { "Category", "Division", "Village", "Channel", "Status", "FirstAnsweredAt", "AnsweredAt", "ClosedAt", "FirstDueOn", "FirstPromiseKept", "DueOn", "Outcome", "MergedIntoId", "Score", "Reopenings" });
 
                     b.HasIndex("Subject", "Details")
                         .HasDatabaseName("ix_complaints_words");
@@ -993,6 +1001,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_offered");
 
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_personal");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -1014,6 +1026,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "PW",
                             English = "Roads, pavements, bridges",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 1,
                             Thai = "ถนน ทางเท้า สะพาน"
                         },
@@ -1023,6 +1036,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "PW",
                             English = "Street lights",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 2,
                             Thai = "ไฟฟ้าสาธารณะ"
                         },
@@ -1032,6 +1046,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "PW",
                             English = "Water supply and sources",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 3,
                             Thai = "น้ำประปา แหล่งน้ำ"
                         },
@@ -1041,6 +1056,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "SP",
                             English = "Waste, smell, noise",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 4,
                             Thai = "ขยะ กลิ่น เสียง"
                         },
@@ -1050,6 +1066,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "SW",
                             English = "Welfare and allowances",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 5,
                             Thai = "สวัสดิการ เบี้ยยังชีพ"
                         },
@@ -1059,6 +1076,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "SP",
                             English = "Service by our staff",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 6,
                             Thai = "การให้บริการของเจ้าหน้าที่"
                         },
@@ -1068,6 +1086,7 @@ namespace ComplaintService.Data.Migrations
                             Division = "FIN",
                             English = "Taxes and fees",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 7,
                             Thai = "ภาษี ค่าธรรมเนียม"
                         },
@@ -1076,6 +1095,7 @@ namespace ComplaintService.Data.Migrations
                             Code = "other",
                             English = "Something else",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 8,
                             Thai = "เรื่องอื่น"
                         });
