@@ -73,6 +73,7 @@ internal static class Bench
         await Read("statistics of a closed year, first time", visitor, $"statistics/{year}", 1, warm: 0);
         await Read("statistics of a closed year, again", visitor, $"statistics/{year}");
         await Read("statistics of a year, one category", visitor, $"statistics/{year}?category=road", 10);
+        await Read("statistics of a year, one village", visitor, $"statistics/{year}?village=4", 10);
         await Read("open data of a year, csv", visitor, $"statistics/{year}/open-data?format=csv", 20);
     }
 

@@ -37,6 +37,7 @@ internal static class LargeDesk
             ["acknowledged_at"] = "at + r * interval '3 days'",
             ["first_answered_at"] = "at + r * interval '3 days'",
             ["answered_at"] = $"case when not {open} then at + r * interval '20 days' end",
+            ["first_promise_kept"] = $"case when not {open} then (at + r * interval '20 days')::date <= at::date + 15 end",
             ["closed_at"] = $"case when not {open} then at + interval '21 days' + r * interval '5 days' end",
             ["outcome"] = $"case when not {open} then 'Fixed' end",
             ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",

@@ -11,6 +11,7 @@ using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
+using ComplaintService.Open311;
 using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using ComplaintService.Statistics;
@@ -31,6 +32,7 @@ builder.Services.AddScoped<Letters>().AddScoped<Retention>();
 builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
+builder.Services.AddSingleton<RequestIds>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);

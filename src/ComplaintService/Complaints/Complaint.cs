@@ -82,6 +82,9 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>Resolved or rejected; null while it is open.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Whether the first answer came by the day promised at first; null until there is one. Reopening promises anew and does not change it.</summary>
+    public bool? FirstPromiseKept { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>

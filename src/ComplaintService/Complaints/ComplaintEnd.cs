@@ -1,6 +1,7 @@
 using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 
@@ -69,6 +70,7 @@ public sealed partial class Complaint
         EndWaiting(at);
         AcknowledgedAt ??= at;
         FirstAnsweredAt ??= at;
+        FirstPromiseKept ??= ThaiCalendar.DayInBangkok(at) <= FirstDueOn;
         (Status, AnsweredAt, Answer) = (status, at, text.Trim());
         Tell(kind, true, text, actor, at);
         return null;

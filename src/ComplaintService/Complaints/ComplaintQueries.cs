@@ -9,7 +9,7 @@ public static class ComplaintQueries
 {
     /// <summary>All for the executive and the internal auditor, who only read; for others those that they handle.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor actor) =>
-        actor.Is(Roles.Executive) || actor.Is(Roles.InternalAuditor) ? complaints : complaints.HandledBy(actor);
+        actor.ReadsAll() ? complaints : complaints.HandledBy(actor);
 
     /// <summary>
     /// Those that somebody may change, and of whose author they may know: all for complaint officers, their own division's for its people,
@@ -19,13 +19,18 @@ public static class ComplaintQueries
     {
         if (actor.Is(Roles.ComplaintOfficer))
             return complaints;
-        var division = HandlesFor(actor);
+        var division = actor.OwnDivision();
         return division is null ? complaints.Where(_ => false) : complaints.Where(complaint => complaint.Division == division);
     }
 
     /// <summary>The same for one that was read already.</summary>
     public static bool IsHandledBy(this Complaint complaint, Actor actor) =>
-        actor.Is(Roles.ComplaintOfficer) || (HandlesFor(actor) is { } division && complaint.Division == division);
+        actor.Is(Roles.ComplaintOfficer) || (actor.OwnDivision() is { } division && complaint.Division == division);
+
+    public static bool ReadsAll(this Actor actor) => actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive) || actor.Is(Roles.InternalAuditor);
+
+    /// <summary>The code of the division whose complaints its people read and handle; null for others.</summary>
+    public static string? OwnDivision(this Actor actor) => actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
 
     /// <summary>With its story in the order of time; null when there is none that the reader may see.</summary>
     public static Task<Complaint?> FindVisible(this ComplaintDb db, Guid id, Actor actor, CancellationToken ct) =>
@@ -37,6 +42,4 @@ public static class ComplaintQueries
         var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
         return db.Complaints.Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleOrDefaultAsync(complaint => complaint.TrackingCode == stored, ct);
     }
-
-    private static string? HandlesFor(Actor actor) => actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
 }

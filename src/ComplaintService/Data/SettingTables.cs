@@ -31,19 +31,19 @@ internal sealed class CategoriesTable : IEntityTypeConfiguration<Category>
                 "Say where it comes from and at what time of day. A fire: call 199 first"),
             Of(5, "welfare", "สวัสดิการ เบี้ยยังชีพ", "Welfare and allowances", "SW",
                 "บอกว่าเป็นเบี้ยประเภทใดและของเดือนใด ไม่ต้องใส่เลขบัตรประชาชน",
-                "Say which allowance and of which month. No identity card number is needed"),
+                "Say which allowance and of which month. No identity card number is needed", isPersonal: true),
             Of(6, "service", "การให้บริการของเจ้าหน้าที่", "Service by our staff", "SP",
                 "บอกวัน เวลา และเรื่องที่มาติดต่อ การทุจริตมีช่องทางแยก",
-                "Say the day, the time and what you came for. Corruption has a channel apart"),
+                "Say the day, the time and what you came for. Corruption has a channel apart", isPersonal: true),
             Of(7, "tax", "ภาษี ค่าธรรมเนียม", "Taxes and fees", "FIN",
                 "บอกชนิดภาษีและปี ถ้าแนบรูปใบแจ้ง ปิดเลขบัตรประชาชนก่อน",
-                "Say which tax and of which year. On a photo of the notice, cover the identity card number"),
+                "Say which tax and of which year. On a photo of the notice, cover the identity card number", isPersonal: true),
             Of(8, "other", "เรื่องอื่น", "Something else", null,
                 "เหตุด่วนเหตุร้าย: โทร. 191 เจ็บป่วยฉุกเฉิน: โทร. 1669 ก่อน",
-                "Crime in progress: call 191 first. Medical emergency: call 1669 first"));
+                "Crime in progress: call 191 first. Medical emergency: call 1669 first", isPersonal: true));
     }
 
-    private static Category Of(int position, string code, string thai, string english, string? division, string thaiAdvice, string englishAdvice) => new()
+    private static Category Of(int position, string code, string thai, string english, string? division, string thaiAdvice, string englishAdvice, bool isPersonal = false) => new()
     {
         Position = position,
         Code = code,
@@ -53,6 +53,7 @@ internal sealed class CategoriesTable : IEntityTypeConfiguration<Category>
         IsOffered = true,
         ThaiAdvice = thaiAdvice,
         EnglishAdvice = englishAdvice,
+        IsPersonal = isPersonal,
     };
 }
 

@@ -47,6 +47,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.AnsweredAt,
             row.ClosedAt,
             row.FirstDueOn,
+            row.FirstPromiseKept,
             row.DueOn,
             row.Outcome,
             row.MergedIntoId,
@@ -56,6 +57,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
         complaint.HasIndex(row => row.ClosedAt, "ix_complaints_retention").HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
+        complaint.HasIndex(row => row.ReceivedAt).HasFilter("public_title is not null").HasDatabaseName("ix_complaints_public"); // what Open311 lists
         complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
         complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
         // Causes are counted from this index alone, the newest first.

@@ -24,6 +24,9 @@ public sealed class Category : IAudited
     public string? ThaiAdvice { get; init; }
     public string? EnglishAdvice { get; init; }
 
+    /// <summary>Concerns a person or a household rather than a place that everybody uses: nobody else is told where it is, nor offered to follow it.</summary>
+    public bool IsPersonal { get; init; }
+
     public string Name => Language.T(Thai, English);
     public string? Advice => ThaiAdvice is { } thai && EnglishAdvice is { } english ? Language.T(thai, english) : null;
 

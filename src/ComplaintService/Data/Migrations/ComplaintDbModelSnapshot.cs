@@ -573,6 +573,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_due_on");
 
+                    b.Property<bool?>("FirstPromiseKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_promise_kept");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
@@ -720,6 +724,10 @@ namespace ComplaintService.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_number");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_complaints_public")
+                        .HasFilter("public_title is not null");
+
                     b.HasIndex("TrackingCode")
                         .IsUnique()
                         .HasDatabaseName("ix_complaints_tracking_code");
@@ -730,7 +738,7 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("FiscalYear", "ReceivedAt")
                         .HasDatabaseName("ix_complaints_statistics");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear", "ReceivedAt"), new[] { "Category", "Division", "Village", "Channel", "Status", "FirstAnsweredAt", "AnsweredAt", "ClosedAt", "FirstDueOn", "DueOn", "Outcome", "MergedIntoId", "Score", "Reopenings" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("FiscalYear", "ReceivedAt"), new[] { "Category", "Division", "Village", "Channel", "Status", "FirstAnsweredAt", "AnsweredAt", "ClosedAt", "FirstDueOn", "FirstPromiseKept", "DueOn", "Outcome", "MergedIntoId", "Score", "Reopenings" });
 
                     b.HasIndex("Subject", "Details")
                         .HasDatabaseName("ix_complaints_words");
@@ -1006,6 +1014,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_offered");
 
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_personal");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -1033,6 +1045,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Roads, pavements, bridges",
                             EnglishAdvice = "Name the nearest landmark and how large it is. A broken bridge or sunken road: warn others and call 191 first",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 1,
                             Thai = "ถนน ทางเท้า สะพาน",
                             ThaiAdvice = "บอกจุดสังเกตใกล้ที่สุดและขนาดความเสียหาย สะพานขาดหรือถนนทรุด: เตือนผู้อื่น โทร. 191 ก่อน"
@@ -1044,6 +1057,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Street lights",
                             EnglishAdvice = "Give the number on the pole if you see one. A broken cable: keep away and call 1129 first",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 2,
                             Thai = "ไฟฟ้าสาธารณะ",
                             ThaiAdvice = "บอกเลขเสาไฟถ้าเห็น สายไฟขาด: อย่าเข้าใกล้ โทร. 1129 ก่อน"
@@ -1055,6 +1069,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Water supply and sources",
                             EnglishAdvice = "Say whether it is none, little or dirty water, and since when. A burst pipe: where the water comes out",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 3,
                             Thai = "น้ำประปา แหล่งน้ำ",
                             ThaiAdvice = "บอกว่าน้ำไม่ไหล ไหลอ่อน หรือขุ่น ตั้งแต่เมื่อไร ท่อแตกให้บอกจุดที่น้ำออก"
@@ -1066,6 +1081,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Waste, smell, noise",
                             EnglishAdvice = "Say where it comes from and at what time of day. A fire: call 199 first",
                             IsOffered = true,
+                            IsPersonal = false,
                             Position = 4,
                             Thai = "ขยะ กลิ่น เสียง",
                             ThaiAdvice = "บอกว่ามาจากที่ใดและช่วงเวลาใด ไฟไหม้: โทร. 199 ก่อน"
@@ -1077,6 +1093,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Welfare and allowances",
                             EnglishAdvice = "Say which allowance and of which month. No identity card number is needed",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 5,
                             Thai = "สวัสดิการ เบี้ยยังชีพ",
                             ThaiAdvice = "บอกว่าเป็นเบี้ยประเภทใดและของเดือนใด ไม่ต้องใส่เลขบัตรประชาชน"
@@ -1088,6 +1105,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Service by our staff",
                             EnglishAdvice = "Say the day, the time and what you came for. Corruption has a channel apart",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 6,
                             Thai = "การให้บริการของเจ้าหน้าที่",
                             ThaiAdvice = "บอกวัน เวลา และเรื่องที่มาติดต่อ การทุจริตมีช่องทางแยก"
@@ -1099,6 +1117,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Taxes and fees",
                             EnglishAdvice = "Say which tax and of which year. On a photo of the notice, cover the identity card number",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 7,
                             Thai = "ภาษี ค่าธรรมเนียม",
                             ThaiAdvice = "บอกชนิดภาษีและปี ถ้าแนบรูปใบแจ้ง ปิดเลขบัตรประชาชนก่อน"
@@ -1109,6 +1128,7 @@ namespace ComplaintService.Data.Migrations
                             English = "Something else",
                             EnglishAdvice = "Crime in progress: call 191 first. Medical emergency: call 1669 first",
                             IsOffered = true,
+                            IsPersonal = true,
                             Position = 8,
                             Thai = "เรื่องอื่น",
                             ThaiAdvice = "เหตุด่วนเหตุร้าย: โทร. 191 เจ็บป่วยฉุกเฉิน: โทร. 1669 ก่อน"
