@@ -15,4 +15,7 @@ public static class Divisions
 
     /// <summary>A code that is none stands for itself.</summary>
     public static string NameOf(string code) => All.FirstOrDefault(division => division.Value == code)?.Text ?? code;
+
+    /// <summary>The head's title, as it is written in a letter.</summary>
+    public static string HeadOf(string code) => code is "SP" or "IA" ? $"หัวหน้า{NameOf(code)}" : $"ผู้อำนวยการ{NameOf(code)}";
 }
