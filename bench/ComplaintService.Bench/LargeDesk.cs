@@ -46,7 +46,7 @@ internal static class LargeDesk
         }, "from made"));
         await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.
-        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at) select gen_random_uuid(), made_id, kind, at::date + 15, now() " +
+        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at, is_settled) select gen_random_uuid(), made_id, kind, at::date + 15, now(), false " +
             $"from made cross join unnest(array['Reminder', 'Overdue', 'ToClerk', 'ToExecutive']) as kind where {open}");
         await Execute("drop table made; set maintenance_work_mem = '512MB'; " + words);
         await Execute("vacuum analyze complaints");

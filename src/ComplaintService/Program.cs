@@ -28,8 +28,8 @@ builder.Services.AddValidation(); // generated from the endpoints of this projec
 builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<IntakeDesk>().AddScoped<CaseDesk>().AddScoped<SettingsDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
 builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
-builder.Services.AddScoped<Letters>().AddScoped<Retention>();
-builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
+builder.Services.AddScoped<Letters>().AddScoped<Retention>().AddHostedService<RetentionClock>();
+builder.Services.AddScoped<OneByOne>().AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddSingleton<RequestIds>();

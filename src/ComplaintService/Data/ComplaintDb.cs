@@ -23,6 +23,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
+    public DbSet<SetAside> SetAside => Set<SetAside>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<MissedGuess> MissedGuesses => Set<MissedGuess>();

@@ -113,7 +113,12 @@ internal sealed class NoticesTable : IEntityTypeConfiguration<PromiseNotice>
         notice.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         notice.Property(row => row.Division).HasMaxLength(16);
         notice.HasIndex(row => new { row.ComplaintId, row.Kind, row.DueOn }).IsUnique(); // once for each promise, whoever finds it
-        notice.HasIndex(row => row.At);
+        notice.Property(row => row.DivisionNow).HasMaxLength(16);
+        // Lists and counts walk these, and look at complaints for the rows of one page only.
+        notice.HasIndex(row => new { row.At, row.Id }, "ix_complaint_notices_at").HasDatabaseName("ix_complaint_notices_at");
+        notice.HasIndex(row => new { row.Kind, row.At, row.Id });
+        notice.HasIndex(row => new { row.DivisionNow, row.At, row.Id });
+        notice.HasIndex(row => new { row.At, row.Id }, "ix_complaint_notices_unsettled").HasFilter("not is_settled").HasDatabaseName("ix_complaint_notices_unsettled").IncludeProperties(row => new { row.Kind, row.DivisionNow });
         notice.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
     }
 }

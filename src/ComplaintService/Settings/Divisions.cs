@@ -22,4 +22,7 @@ public static class Divisions
 
     /// <summary>For what is Thai whoever reads it: letters, official documents.</summary>
     public static string ThaiNameOf(string code) => Known.FirstOrDefault(division => division.Code == code).Thai ?? code;
+
+    /// <summary>The head's title, as it is written in a letter.</summary>
+    public static string HeadOf(string code) => code is "SP" or "IA" ? $"หัวหน้า{ThaiNameOf(code)}" : $"ผู้อำนวยการ{ThaiNameOf(code)}";
 }

@@ -5,7 +5,8 @@ using static WebUi.Language;
 namespace ComplaintService.Tracking;
 
 /// <summary>How a complaint stands, in the words of its author: a badge, and since or until when.</summary>
-public sealed record TrackedState(Tracked Complaint, DateOnly Today)
+/// <param name="Told">Who has heard that the promised day was not kept; null while nobody has.</param>
+public sealed record TrackedState(Tracked Complaint, DateOnly Today, string? Told)
 {
     private Complaint Lead => Complaint.Lead;
 
@@ -35,7 +36,7 @@ public sealed record TrackedState(Tracked Complaint, DateOnly Today)
     {
         { AnsweredAt: { } at } => T($"แจ้งผลเมื่อ {ThaiCalendar.InList(ThaiCalendar.DayInBangkok(at))}", $"answered on {ThaiCalendar.InList(ThaiCalendar.DayInBangkok(at))}") + Early(ThaiCalendar.DayInBangkok(at)),
         { Status: ComplaintStatus.Waiting } => null,
-        _ when Lead.IsOverdue(Today) => T("เรายังไม่ได้แจ้งผลตามกำหนด เรื่องถูกแจ้งให้ผู้บังคับบัญชาทราบแล้ว", "We have not kept the promised day; those in charge have been told"),
+        _ when Lead.IsOverdue(Today) => T("ขออภัยที่เรายังไม่ได้แจ้งผลตามกำหนด", "We are sorry that we have not kept the promised day") + (Told is null ? null : T(" ", "; ") + Told),
         _ => T($"แจ้งผลภายใน {ThaiCalendar.InList(Lead.DueOn)}", $"an answer is promised by {ThaiCalendar.InList(Lead.DueOn)}"),
     };
 

@@ -403,9 +403,18 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("division");
 
+                    b.Property<string>("DivisionNow")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division_now");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -416,14 +425,56 @@ namespace ComplaintService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_complaint_notices");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_complaint_notices_at");
-
                     b.HasIndex("ComplaintId", "Kind", "DueOn")
                         .IsUnique()
                         .HasDatabaseName("ix_complaint_notices_complaint_id_kind_due_on");
 
+                    b.HasIndex("DivisionNow", "At", "Id")
+                        .HasDatabaseName("ix_complaint_notices_division_now_at_id");
+
+                    b.HasIndex("Kind", "At", "Id")
+                        .HasDatabaseName("ix_complaint_notices_kind_at_id");
+
+                    b.HasIndex(new[] { "At", "Id" }, "ix_complaint_notices_at")
+                        .HasDatabaseName("ix_complaint_notices_at");
+
+                    b.HasIndex(new[] { "At", "Id" }, "ix_complaint_notices_unsettled")
+                        .HasDatabaseName("ix_complaint_notices_unsettled")
+                        .HasFilter("not is_settled");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "At", "Id" }, "ix_complaint_notices_unsettled"), new[] { "Kind", "DivisionNow" });
+
                     b.ToTable("complaint_notices", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Clock.SetAside", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_clock_set_aside");
+
+                    b.ToTable("clock_set_aside", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintService.Colleagues.Colleague", b =>
@@ -1699,9 +1750,17 @@ namespace ComplaintService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_letters");
 
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("ix_letters_failed")
+                        .HasFilter("failed_at is not null");
+
                     b.HasIndex("NextAt")
                         .HasDatabaseName("ix_letters_waiting")
                         .HasFilter("next_at is not null");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_letters_sent")
+                        .HasFilter("sent_at is not null");
 
                     b.ToTable("letters", "platform");
                 });
@@ -1794,6 +1853,16 @@ namespace ComplaintService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_complaint_notices_complaints_complaint_id");
+                });
+
+            modelBuilder.Entity("ComplaintService.Clock.SetAside", b =>
+                {
+                    b.HasOne("ComplaintService.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintService.Clock.SetAside", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_set_aside_complaints_complaint_id");
                 });
 
             modelBuilder.Entity("ComplaintService.Complaints.Attachment", b =>
