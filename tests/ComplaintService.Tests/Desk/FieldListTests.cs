@@ -42,7 +42,7 @@ public sealed class FieldListTests(ComplaintApp app) : IClassFixture<ComplaintAp
         await Complain("+66 ขยะ, \"กอง\"ใหญ่", "3");
         await Complain("@SUM(A1) ขยะริมทาง", "3");
         var reader = new Visitor(app.Browser(Roles.ComplaintOfficer, "SP"));
-        var link = (await reader.Open("desk?village=3&q=")).QuerySelector("main a[download]")!.GetAttribute("href")!;
+        var link = (await reader.Open("desk?village=3&q=")).QuerySelector("main a[href*='complaints/export']")!.GetAttribute("href")!;
         var answer = await app.Browser(Roles.ComplaintOfficer, "SP").GetAsync(link, Ct);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
