@@ -102,7 +102,7 @@ public sealed class CitizenBrowserTests : IAsyncLifetime
         await Fits(page, javaScript);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
-        await page.GetByLabel("อะไรที่ยังไม่เรียบร้อย").FillAsync("ไฟติดสองต้น ต้นหน้าศาลายังดับอยู่");
+        await page.GetByLabel("สิ่งที่ยังไม่เรียบร้อย").FillAsync("ไฟติดสองต้น ต้นหน้าศาลายังดับอยู่");
         await Fits(page, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice.is-ok")).ToContainTextAsync("เราจะดำเนินการต่อ");

@@ -100,36 +100,6 @@ public sealed class TrackPageTests(ComplaintApp app) : IClassFixture<ComplaintAp
     }
 
     [Fact]
-    public async Task A_reply_with_a_photo_shows_it_to_the_author_and_to_nobody_else()
-    {
-        var (code, id) = await app.Receive();
-        await app.Client(Roles.ComplaintOfficer).Send($"complaints/{id}/waiting", new { reason = "ขอภาพของเสาไฟ" });
-        var visitor = new Visitor(app.Browser());
-        await visitor.Open($"track/{code}");
-
-        var page = await visitor.Open("track");
-        Assert.Contains("ไม่ใช่รูปถ่าย", (await visitor.Submit(page, "track", "reply", "MZ program"u8.ToArray(), ("Form.Text", "ตามภาพ"))).MainText(), StringComparison.Ordinal);
-        page = await visitor.Submit(page, "track", "reply", Pictures.Jpeg(), ("Form.Text", "ตามภาพ"));
-        Assert.Contains("ตามภาพ", page.QuerySelectorAll(".timeline > li").Single(entry => entry.QuerySelector("img") is not null).TextContent, StringComparison.Ordinal);
-        var link = page.QuerySelector(".photos a")!.GetAttribute("href")!;
-        await visitor.Open(link);
-        Assert.Equal("image/jpeg", visitor.Answer.Content.Headers.ContentType!.MediaType);
-        AssertKeptNowhere(visitor.Answer);
-        var stranger = new Visitor(app.Browser());
-        await stranger.Open(link);
-        Assert.Equal(HttpStatusCode.NotFound, stranger.Answer.StatusCode);
-
-        var entry = (await app.Client().GetJson($"tracking/{code}")).GetProperty("updates").EnumerateArray().Single(update => update.GetProperty("files").GetArrayLength() > 0);
-        var file = entry.GetProperty("files")[0].Text("id");
-        var answer = await app.Client().GetAsync($"tracking/{code}/files/{file}", Ct);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        AssertKeptNowhere(answer);
-        Assert.False((await app.Client(Roles.ComplaintOfficer).GetAsync($"complaints/{id}/attachments/{file}", Ct)).Headers.CacheControl!.NoStore);
-        var (other, _) = await app.Receive();
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Client().GetAsync($"tracking/{other}/files/{file}", Ct)).StatusCode);
-    }
-
-    [Fact]
     public async Task The_receipt_has_the_code_to_read_to_hear_and_to_scan()
     {
         var (code, _) = await app.Receive();
@@ -145,11 +115,5 @@ public sealed class TrackPageTests(ComplaintApp app) : IClassFixture<ComplaintAp
         var without = new Visitor(app.Browser());
         await without.Open("track/receipt");
         Assert.Equal(HttpStatusCode.Redirect, without.Answer.StatusCode);
-    }
-
-    private static void AssertKeptNowhere(HttpResponseMessage answer)
-    {
-        Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
     }
 }

@@ -14,15 +14,15 @@ public sealed class TrackedWordsTests(ComplaintApp app) : IClassFixture<Complain
     {
         var (code, id) = await app.Receive();
         var due = DateOnly.ParseExact((await app.Client().GetJson($"tracking/{code}")).Text("dueOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.Equal([("แจ้งไว้ตอนรับเรื่อง", Day(due))], await Promise(code));
+        Assert.Equal([("ตามใบรับเรื่อง", Day(due))], await Promise(code));
         await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอทราบเลขเสาไฟที่ดับ" });
         app.Clock.Advance(TimeSpan.FromDays(4));
         await app.Client().Send($"tracking/{code}/reply", new { text = "เสา 12" });
-        Assert.Equal([("แจ้งไว้ตอนรับเรื่อง", Day(due)), ("กำหนดปัจจุบัน", Day(due.AddDays(4)))], await Promise(code));
+        Assert.Equal([("ตามใบรับเรื่อง", Day(due)), ("กำหนดปัจจุบัน", Day(due.AddDays(4)))], await Promise(code));
         await Officer.Send($"complaints/{id}/extension", new { newDueOn = due.AddDays(9), reason = "โคมชนิดนี้ต้องสั่งซื้อ" });
         await Officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดแล้ว" });
         var answered = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(7));
-        Assert.Equal([("แจ้งไว้ตอนรับเรื่อง", Day(due)), ("กำหนดสุดท้าย", Day(due.AddDays(9))), ("แจ้งผลจริง", Day(answered))], await Promise(code));
+        Assert.Equal([("ตามใบรับเรื่อง", Day(due)), ("กำหนดสุดท้าย", Day(due.AddDays(9))), ("แจ้งผลจริง", Day(answered))], await Promise(code));
     }
 
     [Fact]
