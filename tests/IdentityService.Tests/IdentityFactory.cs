@@ -23,16 +23,6 @@ public sealed class IdentityFactory : ServiceFactory<Program, IdentityDb>
 
     protected override bool UsesTestTokens => false;
 
-    /// <summary>The first start makes keys, demo people and a hundred demo clients: once is enough.</summary>
-    protected override Task<string> CreateDatabase() =>
-        Environment == "Development" ? TestDatabase.CreateAsync<IdentityDb>("prepared", StartOnce) : base.CreateDatabase();
-
-    private static async Task StartOnce(string database)
-    {
-        await using var first = new IdentityFactory { ConnectionString = database };
-        first.StartServer();
-    }
-
     /// <summary>A client that follows no redirect, so that a test sees each one.</summary>
     public HttpClient Client(string? accessToken = null)
     {

@@ -7,7 +7,6 @@ using Testing;
 
 namespace PlanService.Tests.Consumers;
 
-[Collection(nameof(TestServers.RabbitMq))] // see PlanLifeTests
 public sealed class TrainingBudgetTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2027, 3, 1, 2, 0, 0, TimeSpan.Zero);

@@ -8,8 +8,6 @@ using Testing;
 
 namespace PlanService.Tests.Plans;
 
-// With a broker the service reads the same queues wherever it runs: only one at a time may.
-[Collection(nameof(TestServers.RabbitMq))]
 public sealed class PlanLifeTests : IAsyncLifetime
 {
     private readonly SeededPlan _seed = new();
