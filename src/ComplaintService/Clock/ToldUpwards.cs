@@ -36,7 +36,7 @@ public static class ToldUpwards
     public static bool IsToldUpwards(this Actor actor) => actor.Is(Roles.DivisionHead) || actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive);
 
     /// <summary>How many, up to <see cref="CountedList.Most"/> and one.</summary>
-    public static Task<int> CountedAsync(this IQueryable<PromiseNotice> notices, CancellationToken ct) => 
+    public static Task<int> CountedAsync(this IQueryable<PromiseNotice> notices, CancellationToken ct) =>
         notices.OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Take(CountedList.Most + 1).CountAsync(ct);
 
     /// <summary>What waits for the reader to step in.</summary>
