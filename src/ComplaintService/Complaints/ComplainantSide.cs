@@ -16,11 +16,35 @@ public sealed partial class Complaint
     /// <summary>The last day on which it may be reopened; null when it can't be at all.</summary>
     public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
 
-    /// <summary>A message to staff. If they were waiting for it, the work goes on.</summary>
-    public Refusal? Reply(string text, DateTimeOffset at)
+    /// <summary>Why the complainant can't write any more, in words for them; null when they can. Pages ask it before they show a form.</summary>
+    public Refusal? AgainstReply(DateTimeOffset at) => this switch
     {
-        if (Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply;
+        { Status: not ComplaintStatus.Closed } => null,
+        { MergedIntoId: not null } => ComplaintRefusals.MergedForReply,
+        _ when AgainstReopening(at) is null => ComplaintRefusals.ClosedForReply,
+        _ => ComplaintRefusals.ClosedForGood,
+    };
+
+    /// <summary>Why the complainant can't have the work go on after its end; null when they can.</summary>
+    public Refusal? AgainstReopening(DateTimeOffset at) => this switch
+    {
+        { MergedIntoId: not null } => ComplaintRefusals.MergedForReopening,
+        { ReopenableUntil: { } until } => ThaiCalendar.DayInBangkok(at) > until ? ComplaintRefusals.TooLateToReopen(until) : null,
+        _ => ComplaintRefusals.StillOpen,
+    };
+
+    /// <summary>The same words have come since the story had so many entries: a form that was sent twice.</summary>
+    public bool HasCome(UpdateKind kind, string? text, int entries) => Updates.Any(update => update.No > entries && update.Kind == kind && update.Text == PlainText.Of(text));
+
+    /// <summary>This very rating was given.</summary>
+    public bool HasRated(int score, bool isFixed, string? comment) => RatedAt is not null && (Score, Fixed, Comment) == (score, isFixed, PlainText.Of(comment));
+
+    /// <summary>A message to staff. If they were waiting for it, the work goes on.</summary>
+    /// <param name="text">Null where photos say it all.</param>
+    public Refusal? Reply(string? text, DateTimeOffset at)
+    {
+        if (AgainstReply(at) is { } refusal)
+            return refusal;
         Tell(UpdateKind.Reply, true, text, Actor.Anonymous, at);
         if (Status is ComplaintStatus.Waiting)
             Resume(null, Actor.Anonymous, at);
@@ -30,8 +54,8 @@ public sealed partial class Complaint
     /// <summary>Photos are about to come to what the complainant wrote last.</summary>
     public Refusal? AddPhotos(DateTimeOffset at)
     {
-        if (Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply;
+        if (AgainstReply(at) is { } refusal)
+            return refusal;
         ChangedAt = at;
         return null;
     }
@@ -41,7 +65,7 @@ public sealed partial class Complaint
         if (RatedAt is not null)
             return ComplaintRefusals.AlreadyRated;
         if (!CanRate)
-            return ComplaintRefusals.NotRateable;
+            return MergedIntoId is null ? ComplaintRefusals.NotRateable : ComplaintRefusals.MergedForRating;
         (Score, Fixed, Comment, RatedAt) = (score, isFixed, PlainText.Of(comment), at);
         Tell(UpdateKind.Rated, true, null, Actor.Anonymous, at);
         return null;
@@ -50,11 +74,9 @@ public sealed partial class Complaint
     /// <param name="days">Of the category: the promise begins anew.</param>
     public Refusal? Reopen(string reason, int days, DateTimeOffset at)
     {
+        if (AgainstReopening(at) is { } refusal)
+            return refusal;
         var today = ThaiCalendar.DayInBangkok(at);
-        if (ReopenableUntil is not { } until)
-            return MergedIntoId is null ? ComplaintRefusals.NotAnswered : ComplaintRefusals.TargetClosed;
-        if (today > until)
-            return ComplaintRefusals.TooLateToReopen(until);
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
         (AnsweredAt, ClosedAt, Outcome, Answer, OverdueAt) = (null, null, null, null, null);
         (FirstDueOn, DueOn) = (today.AddDays(days), today.AddDays(days));

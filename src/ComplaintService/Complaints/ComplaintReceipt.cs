@@ -53,15 +53,16 @@ public sealed partial class Complaint
     internal void AddContact(DateTimeOffset at) => (HasContact, ChangedAt) = (true, at);
 
     /// <summary>A photo or document that belongs to the newest entry of the story, or to the newest of the complainant's own words.</summary>
-    public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant)
+    /// <param name="with">The entry with which it came, where that is not the newest.</param>
+    public void Attach(StoredFile file, StoredFile? thumbnail, bool visible, bool fromComplainant, int? with = null)
     {
         // A reply may have set the work going again, which is an entry after it.
-        var entry = fromComplainant ? LastOwnEntry : Entries;
+        var entry = with ?? (fromComplainant ? LastOwnEntry : Entries);
         Attachments.Add(Attachment.Of(Id, entry, file, thumbnail, visible, fromComplainant));
     }
 
     /// <summary>The newest entry with words of the complainant, once the story is loaded.</summary>
-    internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No;
+    internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply or UpdateKind.Reopened).No;
 }
 
 /// <summary>What is complained of, checked, without spaces around it: two that say the same are equal.</summary>
@@ -69,5 +70,5 @@ public sealed record ComplaintText(
     string Category, string Subject, string Details, DateOnly? HappenedOn, string? Village, double? Latitude, double? Longitude, string? ProjectCode)
 {
     public static ComplaintText Of(SubmitComplaint.Request request) => new(
-        request.Category, request.Subject.Trim(), request.Details.Trim(), request.HappenedOn, PlainText.Of(request.Village), request.Location?.Lat, request.Location?.Lng, request.ProjectCode);
+        request.Category, request.Subject.Trim(), request.Details.Trim(), request.HappenedOn, PlainText.Of(request.Village), request.Location?.Lat, request.Location?.Lng, PlainText.Of(request.ProjectCode));
 }

@@ -1,3 +1,4 @@
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Complaints;
@@ -13,18 +14,23 @@ internal static class EvidenceKeeping
     public const int Most = 10;
 
     /// <summary>To be called after the entity agreed; then nothing is saved when a file is not there.</summary>
-    public static async Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct)
+    public static Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct) =>
+        desk.Evidence.Attach(complaint, given, desk.Actor, ct);
+
+    /// <inheritdoc cref="AttachEvidence"/>
+    /// <param name="with">The entry with which it came, where that is not the newest.</param>
+    public static async Task<Objection?> Attach(this EvidenceBox box, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, Actor actor, CancellationToken ct, int? with = null)
     {
         foreach (var (evidence, index) in (given ?? []).Select((evidence, index) => (evidence, index)))
         {
-            if (await desk.Evidence.Take(evidence.FileId, desk.Actor, ct) is not ({ } file, var thumbnail))
+            if (await box.Take(evidence.FileId, actor, ct) is not ({ } file, var thumbnail))
             {
                 return Objection.To(
                     string.Create(System.Globalization.CultureInfo.InvariantCulture, $"evidence[{index}].fileId"),
                     "ไม่พบไฟล์นี้ ส่งไฟล์ใหม่แล้วบันทึกภายในหนึ่งวัน", "There is no such file; send it again and record it within a day");
             }
 
-            complaint.Attach(file, thumbnail, evidence.VisibleToComplainant, false);
+            complaint.Attach(file, thumbnail, evidence.VisibleToComplainant, false, with);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using ComplaintService.Data;
+using ComplaintService.Intake;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
@@ -12,7 +13,7 @@ public static class ListComplaints
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapGet("", Handle)
         .WithName(nameof(ListComplaints))
-        .WithSummary("Complaints, the oldest promise first; filter by status (or open), division (or none), category, village, overdue, mine, promised days, words")
+        .WithSummary("Complaints, the oldest promise first; filter by status (or open, or running), division (or none), category, village, overdue, mine, promised days, words")
         .WithDescription("Totals are counted up to 10,000; 10,001 means more. Pages by number end there; `after` (the id of the last row) goes on without an end.");
 
     public static async Task<Ok<PageOf<ComplaintRow>>> Handle(
@@ -21,6 +22,7 @@ public static class ListComplaints
         var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
         var visible = db.Complaints.VisibleTo(actor);
         var (rows, page, size, total) = await filter.Of(visible, actor, today).PageOf(visible, paging.Page, paging.PageSize, after, ct);
-        return TypedResults.Ok(new PageOf<ComplaintRow>([.. rows.Select(row => ComplaintRow.Of(row, today))], page, size, total));
+        var followers = await db.FollowersOf(rows.Select(row => row.Id), ct);
+        return TypedResults.Ok(new PageOf<ComplaintRow>([.. rows.Select(row => ComplaintRow.Of(row, followers.GetValueOrDefault(row.Id), today))], page, size, total));
     }
 }

@@ -19,5 +19,5 @@ public static class WaitForComplainant
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, request.Reason, complaint => complaint.Wait(request.Reason, desk.Actor, desk.Now), ct);
+        desk.Change(id, complaint => complaint.Wait(request.Reason, desk.Actor, desk.Now), ct);
 }

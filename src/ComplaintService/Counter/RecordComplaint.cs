@@ -17,6 +17,7 @@ public static class RecordComplaint
     /// <param name="Document">Number of the letter in the register.</param>
     /// <param name="Division">Gives it to a division at once; a division's own people give it to their own only.</param>
     /// <param name="AnonymousLetter">For a letter that nobody signed, by post or in the suggestion box. Without facts it is closed at once.</param>
+    /// <param name="Evidence">A scan of the letter, photos: sent before (<see cref="SendFile"/>).</param>
     public sealed record Request(
         [property: Required(ErrorMessage = SubmitComplaint.Needed), StringLength(32, ErrorMessage = SubmitComplaint.TooLong)] string Category,
         [property: Required(ErrorMessage = SubmitComplaint.Needed), TextLength(Complaint.LongestSubject, MinimumLength = 3)] string Subject,
@@ -28,7 +29,8 @@ public static class RecordComplaint
         DateOnly? ReceivedOn,
         [property: TextLength(Complaint.LongestDocument)] string? Document,
         [property: StringLength(16, ErrorMessage = SubmitComplaint.TooLong)] string? Division,
-        AnonymousLetter? AnonymousLetter);
+        AnonymousLetter? AnonymousLetter,
+        [property: MaxLength(EvidenceKeeping.Most, ErrorMessage = "แนบได้ไม่เกิน {1} ไฟล์|At most {1} files")] IReadOnlyList<EvidenceGiven>? Evidence = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("records", Handle)
@@ -54,7 +56,7 @@ public static class RecordComplaint
         return await desk.Receive(given, new()
         {
             Once = once,
-            Paper = new(arrivedOn, request.Document, request.AnonymousLetter, division),
+            Paper = new(arrivedOn, request.Document, request.AnonymousLetter, division, request.Evidence ?? []),
             Wrong = [.. IntakeChecks.Attributes(request), .. Wrong(request, arrivedOn, desk.Today)],
         }, ct);
     }

@@ -1,4 +1,5 @@
 using ComplaintService.Clock;
+using ComplaintService.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,18 @@ internal sealed class EscalationRulesTable : IEntityTypeConfiguration<Escalation
         rule.ToTable("escalation_rules");
         rule.HasKey(row => row.From);
         rule.HasData(new EscalationRule { From = new(2022, 10, 1), ReminderDays = 3, ClerkDays = 3, ExecutiveDays = 7 });
+    }
+}
+
+internal sealed class SetAsideTable : IEntityTypeConfiguration<SetAside>
+{
+    public void Configure(EntityTypeBuilder<SetAside> row)
+    {
+        row.ToTable("clock_set_aside");
+        row.HasKey(one => one.ComplaintId);
+        row.Property(one => one.ComplaintId).ValueGeneratedNever();
+        row.Property(one => one.Error).HasMaxLength(200);
+        row.HasOne<Complaint>().WithOne().HasForeignKey<SetAside>(one => one.ComplaintId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

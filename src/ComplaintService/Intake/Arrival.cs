@@ -28,4 +28,5 @@ public sealed record Arrival
 /// <param name="Document">Number of the letter.</param>
 /// <param name="Letter">Null for what has a name, or was no letter.</param>
 /// <param name="Division">To which it is given at once; null for none.</param>
-public sealed record Paper(DateOnly ReceivedOn, string? Document, AnonymousLetter? Letter, string? Division);
+/// <param name="Evidence">A scan of the letter, photos: it comes with the complaint, before what follows.</param>
+public sealed record Paper(DateOnly ReceivedOn, string? Document, AnonymousLetter? Letter, string? Division, IReadOnlyList<EvidenceGiven> Evidence);

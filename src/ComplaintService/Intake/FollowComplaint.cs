@@ -37,11 +37,12 @@ public static class FollowComplaint
 
     /// <summary>The same for the page.</summary>
     /// <param name="once">Sent twice, the first code is the answer to both.</param>
-    /// <param name="gate">Asked when nothing else stands against it (<see cref="FloodGate"/>).</param>
+    /// <param name="gate">Asked when nothing else stands against it (<see cref="FloodGate"/>); null where staff follow it for somebody.</param>
+    /// <param name="writer">Null where staff follow it for somebody: then they are written down.</param>
     public static async Task<(Follow? Follow, Complaint? Complaint, Objection? Objection)> Decide(
-        long number, SentOnce? once, Func<CancellationToken, Task<Objection?>> gate, ComplaintDb db, CurrentActor writer, TimeProvider clock, CancellationToken ct)
+        long number, SentOnce? once, Func<CancellationToken, Task<Objection?>>? gate, ComplaintDb db, CurrentActor? writer, TimeProvider clock, CancellationToken ct)
     {
-        writer.Be(Actor.Anonymous); // as with a complaint on the web
+        writer?.Be(Actor.Anonymous); // as with a complaint on the web
         if (await db.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Number == number, ct) is not { } complaint)
             return (null, null, Objection.NotFound);
         if (once is not null && await db.Follows.AsNoTracking().SingleOrDefaultAsync(follow => follow.Id == once.Id, ct) is { } first)
@@ -55,7 +56,7 @@ public static class FollowComplaint
 
         if (!complaint.IsOpen)
             return (null, null, Objection.To(ComplaintRefusals.NotOpen(complaint)));
-        if (await gate(ct) is { } slow)
+        if (gate is not null && await gate(ct) is { } slow)
             return (null, null, slow);
         var follow = Follow.Of(complaint, clock.GetUtcNow(), once);
         db.Add(follow);
@@ -66,7 +67,7 @@ public static class FollowComplaint
         catch (DbUpdateException failure) when (once is not null && failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             db.ChangeTracker.Clear(); // the same, sent at the same time, was faster
-            return await Decide(number, once, _ => Task.FromResult<Objection?>(null), db, writer, clock, ct);
+            return await Decide(number, once, null, db, writer, clock, ct);
         }
 
         return (follow, complaint, null);

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using System.Text.Json;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Mail;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
@@ -30,6 +31,7 @@ internal static class IntakeChecks
         var settings = await db.Categories.Where(category => category.Code == request.Category && category.IsOffered).Select(category => new
         {
             VillageIsThere = string.IsNullOrEmpty(request.Village) || db.Villages.Any(village => village.Code == request.Village),
+            ProjectIsThere = string.IsNullOrEmpty(request.ProjectCode) || db.PlanProjects.Any(project => project.Code == request.ProjectCode) || !db.PlanProjects.Any(),
             Days = db.DaysRulesOn(today).Where(rule => rule.Category == category.Code || rule.Category == DaysRule.EveryCategory)
                 .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
         }).SingleOrDefaultAsync(ct);
@@ -37,6 +39,8 @@ internal static class IntakeChecks
             wrong.Add(Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
         if (settings is { VillageIsThere: false } || (settings is null && !string.IsNullOrEmpty(request.Village) && !await db.Villages.AnyAsync(village => village.Code == request.Village, ct)))
             wrong.Add(Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
+        if (settings is { ProjectIsThere: false } || (settings is null && !string.IsNullOrEmpty(request.ProjectCode) && await db.IsUnknownProject(request.ProjectCode, ct)))
+            wrong.Add(PlanProjectQueries.Unknown);
         return (settings?.Days ?? 0, wrong);
     }
 
@@ -63,7 +67,7 @@ internal static class IntakeChecks
         var (_, phone, email) = Read(request.Contact) ?? new(null, null, null);
         if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
             yield return Objection.To("contact.phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0");
-        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
+        if (email is not null && !MailboxAttribute.Takes(email))
             yield return Objection.To("contact.email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com");
     }
 

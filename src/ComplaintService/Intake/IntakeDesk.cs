@@ -14,9 +14,10 @@ namespace ComplaintService.Intake;
 
 /// <summary>Where a complaint comes in: the same for citizens, for staff who record it, and for other systems. Checks it, receives it, tells others, saves.</summary>
 public sealed class IntakeDesk(
-    ComplaintDb db, ContactVault vault, PhotoBox photos, SentAgain again, Letters letters, IEvents events, Actor actor, CurrentActor writer, TimeProvider clock)
+    ComplaintDb db, ContactVault vault, PhotoBox photos, SentAgain again, Letters letters, IEvents events, EvidenceBox evidence, Actor actor, CurrentActor writer, TimeProvider clock)
 {
     public Actor Actor => actor;
+    public EvidenceBox Evidence => evidence;
 
     /// <summary>In microseconds, as the database keeps it: an answer that is made again says the same.</summary>
     public DateTimeOffset Now { get; } = InMicroseconds(clock.GetUtcNow());
@@ -54,7 +55,12 @@ public sealed class IntakeDesk(
             db.Add(vault.Seal(complaint.Id, contact));
         await photos.Attach(complaint, arrival.Photos, ct);
         if (arrival.Paper is { } paper)
+        {
+            if (await evidence.Attach(complaint, paper.Evidence, actor, ct) is { } missing) // before the entries that follow: it is what came
+                return (null, missing);
             complaint.Note(paper, actor, Now);
+        }
+
         events.Received(complaint);
         if (complaint.AcknowledgedAt is not null)
             events.Acknowledged(complaint);

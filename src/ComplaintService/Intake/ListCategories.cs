@@ -10,12 +10,13 @@ namespace ComplaintService.Intake;
 public static class ListCategories
 {
     /// <param name="Days">Calendar days until the answer, from the day after receipt.</param>
-    public sealed record Answer(string Code, string Name, int Days);
+    /// <param name="Advice">What to tell, and whom to call first where it is dangerous; null for none.</param>
+    public sealed record Answer(string Code, string Name, int Days, string? Advice);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api
         .MapGet("categories", Handle)
         .WithName(nameof(ListCategories))
-        .WithSummary("Categories with the days until the answer, in the reader's language");
+        .WithSummary("Categories with the days until the answer and advice, in the reader's language");
 
     public static async Task<Ok<List<Answer>>> Handle(ComplaintDb db, TimeProvider clock, CancellationToken ct) => TypedResults.Ok(await Find(db, clock, ct));
 
@@ -29,6 +30,6 @@ public static class ListCategories
             Days = db.DaysRulesOn(today).Where(rule => rule.Category == category.Code || rule.Category == DaysRule.EveryCategory)
                 .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
         }).ToListAsync(ct);
-        return [.. offered.Select(one => new Answer(one.Category.Code, one.Category.Name, one.Days))];
+        return [.. offered.Select(one => new Answer(one.Category.Code, one.Category.Name, one.Days, one.Category.Advice))];
     }
 }

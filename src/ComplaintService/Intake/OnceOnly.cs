@@ -9,10 +9,10 @@ using ServiceDefaults.SignIn;
 namespace ComplaintService.Intake;
 
 /// <summary>
-/// What makes one complaint, however often it is sent: by a double click, by a phone that tries again, by an app that saw no answer. A form
-/// carries the id of the complaint to come, sealed, so that nobody can name another's; of an app's <c>Idempotency-Key</c> it is computed,
-/// with a key that does not stand in the database. No table is needed: the database keeps an id once. No answer is stored, since it holds
-/// the tracking code: it is made anew of the complaint that is there.
+/// What makes one complaint, or gives one order for several, however often it is sent: by a double click, by a phone that tries again, by an
+/// app that saw no answer. A form carries the id of what is to come, sealed, so that nobody can name another's; of an app's
+/// <c>Idempotency-Key</c> it is computed, with a key that does not stand in the database. No table is needed: the database keeps an id once.
+/// No answer is stored, since it holds the tracking code: it is made anew of the complaint that is there.
 /// </summary>
 public sealed class OnceOnly(IDataProtectionProvider protection, KeysPassword password, TimeProvider clock)
 {

@@ -7,6 +7,7 @@ using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Files;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -14,11 +15,11 @@ using WebUi;
 namespace ComplaintService.Intake;
 
 /// <summary>
-/// A complaint that was sent before is answered by the first one. Whoever went back and added how they can be reached, a photo or a division
+/// A complaint that was sent before is answered by the first one. Whoever went back and added how they can be reached, a file or a division
 /// finds it there; other words are another complaint. Nothing that was sent is dropped.
 /// </summary>
 public sealed class SentAgain(
-    ComplaintDb db, ContactVault vault, PhotoBox photos, Letters letters, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock)
+    ComplaintDb db, ContactVault vault, PhotoBox photos, EvidenceBox evidence, Letters letters, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock)
 {
     /// <summary>The one that was made of it, with its story; null for none.</summary>
     public Task<Complaint?> Find(SentOnce once, CancellationToken ct) =>
@@ -44,7 +45,8 @@ public sealed class SentAgain(
         var contact = IntakeChecks.Read(request.Contact) is { } given ? new(given.Name ?? before?.Name, given.Phone ?? before?.Phone, given.Email ?? before?.Email) : before;
         var (added, there) = await photos.NotYetOf(first, arrival.Photos, ct);
         var division = first.Division is null && first.Against(UpdateKind.Assigned) is null ? arrival.Paper?.Division : null;
-        if (contact == before && added.Count == 0 && division is null)
+        var papers = arrival.Paper is null ? [] : await NotYetOf(id, arrival.Paper.Evidence, ct);
+        if (contact == before && added.Count == 0 && papers.Count == 0 && division is null)
             return (first, null);
         if (first.Status is ComplaintStatus.Closed)
             return null;
@@ -52,9 +54,11 @@ public sealed class SentAgain(
             return (null, new(StatusCodes.Status422UnprocessableEntity, PhotoRefusals.TooMany, "photos"));
 
         var (now, wasAcknowledged) = (clock.GetUtcNow(), first.AcknowledgedAt is not null);
-        if (added.Count > 0)
+        if (added.Count + papers.Count > 0)
             first.AddPhotos(now);
         await photos.Attach(first, added, ct);
+        if (await evidence.Attach(first, papers, actor, ct, with: 1) is { } missing)
+            return (null, missing);
         if (division is not null)
             first.Assign(division, null, null, actor, now);
         if (!wasAcknowledged && first.AcknowledgedAt is not null)
@@ -63,6 +67,17 @@ public sealed class SentAgain(
             await Add(first, known, contact, contact.Email != before?.Email, ct);
         await db.SaveChangesAsync(ct);
         return (first, null);
+    }
+
+    /// <summary>The files that it has not yet, whether they were sent again or named again.</summary>
+    private async Task<IReadOnlyList<EvidenceGiven>> NotYetOf(Guid id, IReadOnlyList<EvidenceGiven> given, CancellationToken ct)
+    {
+        if (given.Count == 0)
+            return [];
+        var files = given.Select(one => one.FileId).ToList();
+        var there = await db.Set<StoredFile>().Where(file => files.Contains(file.Id)
+            && db.Attachments.Any(one => one.ComplaintId == id && !one.FromComplainant && one.File.Sha256 == file.Sha256)).Select(file => file.Id).ToListAsync(ct);
+        return [.. given.Where(one => !there.Contains(one.FileId))];
     }
 
     private async Task Add(Complaint first, ComplaintContact? known, Contact contact, bool hasNewAddress, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Intake.Flood;
+using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using WebUi;
@@ -15,6 +16,7 @@ public static class SubmitComplaint
 
     /// <param name="HappenedOn">Not still to come.</param>
     /// <param name="Location">Where, if the phone told it.</param>
+    /// <param name="ProjectCode">Of the plan in force, if the service knows one.</param>
     /// <param name="Channel">web where none is given; the others need staff.</param>
     public sealed record Request(
         [property: Required(ErrorMessage = Needed), StringLength(32, ErrorMessage = TooLong)] string Category,
@@ -23,7 +25,7 @@ public static class SubmitComplaint
         [property: StringLength(8, ErrorMessage = TooLong)] string? Village,
         DateOnly? HappenedOn,
         LocationGiven? Location,
-        [property: RegularExpression(@"^[1-9][0-9]?-[0-9]{2}$", ErrorMessage = "รหัสโครงการมีรูปแบบ 3-02|The code of a project looks like 3-02")] string? ProjectCode,
+        [property: RegularExpression(PlanProject.CodePattern, ErrorMessage = "รหัสโครงการมีรูปแบบ 3-02|The code of a project looks like 3-02")] string? ProjectCode,
         ContactGiven? Contact,
         Channel? Channel);
 

@@ -13,14 +13,16 @@ internal static class LetterTexts
         UpdateKind.Received => ("complaint-received", "เราได้รับเรื่องแล้ว",
             $"เราได้รับเรื่องร้องเรียนของท่านแล้ว และจะแจ้งผลภายในวันที่ {Day(complaint.DueOn)} ถ้าทำไม่ทันเราจะบอกเหตุผลและกำหนดใหม่"),
         UpdateKind.Assigned => ("complaint-assigned", "มอบหมายผู้รับผิดชอบแล้ว",
-            $"เจ้าหน้าที่อ่านเรื่องของท่านแล้ว ผู้รับผิดชอบคือ{Divisions.NameOf(update.Division!)} กำหนดแจ้งผลวันที่ {Day(complaint.DueOn)}"),
+            $"เจ้าหน้าที่รับเรื่องของท่านแล้ว ผู้รับผิดชอบคือ{Divisions.ThaiNameOf(update.Division!)} กำหนดแจ้งผลวันที่ {Day(complaint.DueOn)}"),
         UpdateKind.Message => ("complaint-message", "มีข้อความจากเจ้าหน้าที่", $"ข้อความจากเจ้าหน้าที่:\n\n{update.Text}"),
         UpdateKind.Waiting => ("complaint-question", "เราขอข้อมูลเพิ่มจากท่าน",
             $"เราขอข้อมูลเพิ่มจากท่าน:\n\n{update.Text}\n\nกำหนดแจ้งผลหยุดนับไว้จนกว่าท่านจะตอบ"),
-        UpdateKind.Extended => ("complaint-extended", "เลื่อนกำหนดแจ้งผล",
-            $"เราขอเลื่อนกำหนดแจ้งผลเป็นวันที่ {Day(update.DueOn!.Value)} เพราะ\n\n{update.Text}"),
+        UpdateKind.Extended => ("complaint-extended", "ขยายกำหนดแจ้งผล",
+            $"เราขอขยายกำหนดแจ้งผลเป็นวันที่ {Day(update.DueOn!.Value)} เพราะ\n\n{update.Text}"),
         UpdateKind.Overdue => ("complaint-overdue", "เรายังแจ้งผลไม่ทันกำหนด",
-            $"เราขออภัยที่ยังแจ้งผลไม่ทันวันที่ {Day(update.DueOn!.Value)} ผู้บังคับบัญชาของผู้รับผิดชอบทราบแล้ว และเราจะแจ้งท่านทันทีที่มีผลหรือกำหนดใหม่"),
+            $"เราขออภัยที่ยังแจ้งผลไม่ทันวันที่ {Day(update.DueOn!.Value)} {Told(complaint)} และจะแจ้งท่านทันทีที่มีผลหรือกำหนดใหม่"),
+        UpdateKind.Resumed when update.ActorId != ServiceDefaults.SignIn.Actor.Anonymous.Id => ("complaint-resumed", "เราดำเนินการต่อแล้ว",
+            $"เราดำเนินการเรื่องของท่านต่อแล้ว กำหนดแจ้งผลเลื่อนออกไปเท่าจำนวนวันที่หยุดนับ เป็นวันที่ {Day(update.DueOn!.Value)}{(update.Text is null ? "" : $"\n\n{update.Text}")}"),
         UpdateKind.Resolved => ("complaint-resolved", "ผลการดำเนินการ",
             $"ผลการดำเนินการ:\n\n{update.Text}\n\nท่านให้คะแนนได้ และถ้ายังไม่เรียบร้อย ขอให้ดำเนินการต่อได้ภายใน {Complaint.DaysToReopen} วัน"),
         UpdateKind.Rejected => ("complaint-rejected", "เราไม่สามารถรับดำเนินการได้", $"เราไม่สามารถรับเรื่องนี้ไว้ดำเนินการได้ เพราะ\n\n{update.Text}"),
@@ -40,15 +42,17 @@ internal static class LetterTexts
         Clock.PromiseNoticeKind.Overdue => (
             $"เลยกำหนด: เรื่องร้องเรียนที่ {complaint.Number}",
             $"เรื่องร้องเรียนที่ {complaint.Number} ประเภท {category} เลยกำหนดแจ้งผลวันที่ {Day(complaint.DueOn)} แล้ว แจ้งผลหรือขยายกำหนดพร้อมเหตุผลโดยเร็ว"),
-        Clock.PromiseNoticeKind.ToClerk => (
-            $"เรียนปลัด: เรื่องร้องเรียนที่ {complaint.Number} เลยกำหนด",
-            $"เรื่องร้องเรียนที่ {complaint.Number} ประเภท {category} ของ{Responsible(complaint)} เลยกำหนดแจ้งผลวันที่ {Day(complaint.DueOn)} และยังไม่มีการขยายกำหนด"),
         _ => (
-            $"เรียนนายก: เรื่องร้องเรียนที่ {complaint.Number} เลยกำหนด",
-            $"เรื่องร้องเรียนที่ {complaint.Number} ประเภท {category} ของ{Responsible(complaint)} เลยกำหนดแจ้งผลวันที่ {Day(complaint.DueOn)} ปลัดได้รับแจ้งแล้ว และยังไม่มีการขยายกำหนด"),
+            $"เลยกำหนดแจ้งผล: เรื่องร้องเรียนที่ {complaint.Number}",
+            $"เรื่องร้องเรียนที่ {complaint.Number} ประเภท {category} ของ{Responsible(complaint)} เลยกำหนดแจ้งผลวันที่ {Day(complaint.DueOn)} และยังไม่มีการแจ้งผลหรือขยายกำหนด"),
     };
+
+    /// <summary>Who hears of it at the moment at which the complainant is written: the notices of <see cref="Clock.PromiseNoticeKind.Overdue"/>.</summary>
+    private static string Told(Complaint complaint) => complaint.Division is { } division
+        ? $"เราแจ้ง{Divisions.HeadOf(division)}แล้ว"
+        : "เรื่องของท่านยังไม่ได้มอบหมายส่วนราชการ เราแจ้งเจ้าหน้าที่รับเรื่องร้องเรียนแล้ว";
 
     private static string Day(DateOnly day) => ThaiCalendar.InThai(day);
 
-    private static string Responsible(Complaint complaint) => complaint.Division is { } division ? Divisions.NameOf(division) : "ส่วนราชการที่ยังไม่ได้มอบหมาย";
+    private static string Responsible(Complaint complaint) => complaint.Division is { } division ? Divisions.ThaiNameOf(division) : "ส่วนราชการที่ยังไม่ได้มอบหมาย";
 }

@@ -8,12 +8,14 @@ using WebUi;
 namespace ComplaintService.Tracking;
 
 /// <summary>Where whoever has the code changes a complaint: the same for the API and for pages.</summary>
-public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider clock)
+public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider clock, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    /// <summary>404 for a code that is none, 409 when the entity refuses.</summary>
+    private HttpContext Http => http.HttpContext!;
+
+    /// <summary>404 for a code that is none, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="written">The field of the request that holds text, and the text; null when there is none that must be filled in.</param>
     public Task<Objection?> Change(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
         db.RetryWhenOvertaken(() => ChangeNow(code, written, change, ct), ct);
@@ -24,12 +26,15 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider
             return Objection.To(field, "กรอกเป็นข้อความ", "Enter a text");
         if (await db.FindByCode(code, ct) is not { } complaint)
             return Objection.NotFound;
+        if (Objection.ToStale(Http.Request, complaint.RowVersion) is { } stale)
+            return stale;
         var wasRated = complaint.RatedAt is not null;
         if (await change(complaint) is { } refusal)
             return Objection.To(refusal);
         if (!wasRated && complaint.RatedAt is not null)
             events.Rated(complaint);
         await db.SaveChangesAsync(ct);
+        Http.Response.SetETag(complaint.RowVersion);
         return null;
     }
 }

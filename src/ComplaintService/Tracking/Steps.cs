@@ -23,9 +23,10 @@ public static class Steps
         UpdateKind.Rejected => T("ไม่รับดำเนินการ", "Not taken up"),
         UpdateKind.Closed => T("ปิดเรื่อง", "Closed"),
         UpdateKind.Merged => T("รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อน", "Joined with the same matter, reported before"),
-        UpdateKind.Reopened => T("ท่านขอเปิดเรื่องใหม่", "Reopened by you"),
+        UpdateKind.Reopened => T("ท่านขอให้ดำเนินการต่อ", "Reopened by you"),
         UpdateKind.Rated => T("ท่านให้คะแนนแล้ว", "Rated by you"),
         UpdateKind.Overdue => T("เลยกำหนดแจ้งผล", "Overdue"),
+        UpdateKind.Corrected => T("เจ้าหน้าที่แก้ไขข้อมูลเรื่อง", "Corrected by staff"),
         _ => T("บันทึกภายใน", "Note"),
     };
 
@@ -35,6 +36,7 @@ public static class Steps
         { Kind: UpdateKind.Assigned, Division: { } division } => T($"ผู้รับผิดชอบ: {Divisions.NameOf(division)}", $"Responsible: {Divisions.NameOf(division)}"),
         { Kind: UpdateKind.Received, DueOn: { } due } => T($"กำหนดแจ้งผลวันที่ {WebUi.ThaiCalendar.InText(due)}", $"An answer is promised by {WebUi.ThaiCalendar.InText(due)}"),
         { Kind: UpdateKind.Resumed or UpdateKind.Reopened, DueOn: { } due } => T($"กำหนดแจ้งผลเป็นวันที่ {WebUi.ThaiCalendar.InText(due)}", $"An answer is promised by {WebUi.ThaiCalendar.InText(due)} now"),
+        { Kind: UpdateKind.Reply, Text: null } => T("ส่งรูปถ่าย", "Photos"),
         { Kind: UpdateKind.Merged } => T("ผลของเรื่องนั้นเป็นผลของเรื่องนี้ด้วย", "What becomes of that one becomes of this one"),
         _ => null,
     };

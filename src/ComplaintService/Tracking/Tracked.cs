@@ -12,6 +12,9 @@ public sealed record Tracked(Complaint Own, Complaint Lead, IReadOnlyList<Attach
 {
     public bool IsMerged => Own.Id != Lead.Id;
 
+    /// <summary>The day that stands on the receipt, whatever moved it since.</summary>
+    public DateOnly PromisedOnReceipt => Own.Updates.First(update => update.Kind is UpdateKind.Received).DueOn ?? Own.FirstDueOn;
+
     /// <summary>The files of an entry of the own story.</summary>
     public IEnumerable<Attachment> FilesOf(ComplaintUpdate update) => Files.Where(file => file.ComplaintId == Own.Id && file.UpdateNo == update.No);
 

@@ -88,7 +88,7 @@ public sealed class IntakeCheckTests(ComplaintApp app) : IClassFixture<Complaint
         Assert.Equal(2, complaints.Count);
         Assert.All(complaints.SelectMany(one => one.Updates), update => Assert.Equal((Actor.Anonymous.Id, Actor.Anonymous.Name), (update.ActorId, update.ActorName)));
         var ids = complaints.SelectMany(one => one.Attachments.Select(file => file.FileId).Append(one.Id)).Select(id => id.ToString()).ToList();
-        var audit = await app.InDatabase(db => db.Set<AuditEntry>().Where(entry => ids.Any(id => entry.SubjectId.StartsWith(id))).ToListAsync(Ct));
+        var audit = await app.InDatabase(db => db.Set<AuditEntry>().Where(entry => ids.Any(id => EF.Functions.Like(entry.SubjectId, id + "%"))).ToListAsync(Ct));
         Assert.Contains(audit, entry => entry.Subject == "StoredFile");
         Assert.All(audit, entry => Assert.Equal((Actor.Anonymous.Id, null), (entry.ActorId, entry.Division)));
 
