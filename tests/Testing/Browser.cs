@@ -73,6 +73,12 @@ public static class PageChecks
                 $"{violation.Id}: {violation.Help}\n  " + string.Join("\n  ", violation.Nodes.Take(5).Select(node => node.Html)))));
         }
 
+        await page.ShouldFit();
+    }
+
+    /// <summary>Nothing wider than the screen; also of a page whose own scripts are off.</summary>
+    public static async Task ShouldFit(this IPage page)
+    {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than the screen");
     }
