@@ -92,6 +92,12 @@ public static class PageChecks
         if (violations.Length > 0)
             throw new XunitException($"{page.Url}\n{string.Join('\n', violations)}");
 
+        await page.ShouldFit();
+    }
+
+    /// <summary>Nothing wider than the screen; also of a page whose own scripts are off.</summary>
+    public static async Task ShouldFit(this IPage page)
+    {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than the screen");
     }

@@ -140,10 +140,6 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         await Check(page, true);
     }
 
-    // The check itself is a script: without one it would wait for ever.
-    private static async Task Check(IPage page, bool javaScript)
-    {
-        if (javaScript)
-            await page.ShouldBeAccessible();
-    }
+    // The whole check is a script; without one, nothing is wider than the screen at least.
+    private static Task Check(IPage page, bool javaScript) => javaScript ? page.ShouldBeAccessible() : page.ShouldFit();
 }

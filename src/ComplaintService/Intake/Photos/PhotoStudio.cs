@@ -30,7 +30,7 @@ public sealed class PhotoStudio : IDisposable
     /// <summary>A phone's camera has some 50 million points; a picture that claims more is a bomb, and is refused by its header.</summary>
     private const long MostPoints = 60_000_000;
 
-    /// <summary>One at a time: a decoded photo takes 240 MB at worst, and a flood of them must not take the service down.</summary>
+    /// <summary>One at a time: what can't be decoded small, such as a PNG of 60 million points, takes 240 MB until it is shrunk, which is before it is turned; a flood of them must not take the service down.</summary>
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Refuses what is no picture, whatever its name says, and what is too large.</summary>
