@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Data;
+using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Mail;
 using WebUi;
