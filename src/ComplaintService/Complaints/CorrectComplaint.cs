@@ -55,7 +55,7 @@ public static class CorrectComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, request.Reason, async complaint =>
+        desk.Change(id, async complaint =>
         {
             var before = ComplaintFacts.Of(complaint);
             var after = request.Of(before);
