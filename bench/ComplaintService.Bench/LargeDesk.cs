@@ -45,6 +45,7 @@ internal static class LargeDesk
             ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",
             ["overdue_at"] = $"case when {open} and at::date + 15 < now()::date then at::date + 16 end",
             ["changed_at"] = "at",
+            ["is_urgent"] = $"{open} and n % 500 = 0", // some forty of a million
         }, "from made"));
         await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.

@@ -38,8 +38,8 @@ public sealed class ComplaintUpdate : IAudited
     /// <summary>Never shown to the complainant.</summary>
     public string ActorName { get; private set; } = "";
 
-    /// <summary>The step is one that must say why: a later day (plan project 3-02), or that nothing can be done.</summary>
-    internal bool HoldsReason => Kind is UpdateKind.Extended or UpdateKind.Rejected;
+    /// <summary>The step is one that must say why: a later day (plan project 3-02), that nothing can be done, a correction, a danger.</summary>
+    internal bool HoldsReason => Kind is UpdateKind.Extended or UpdateKind.Rejected or UpdateKind.Corrected or UpdateKind.Urgent or UpdateKind.NotUrgent;
 
     /// <summary>What the audit trail says instead of the words: whoever may read the complaint finds them there.</summary>
     internal string WhereReasonStands => System.FormattableString.Invariant($"เหตุผลอยู่ในลำดับเรื่อง รายการที่ {No}");
