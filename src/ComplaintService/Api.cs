@@ -68,6 +68,7 @@ public static class Api
         SetHoliday.Map(settings);
         SetNoticeAddress.Map(settings);
         SetRetention.Map(settings);
+        SetStandstill.Map(settings);
         SetVillage.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");

@@ -24,7 +24,7 @@ builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
 builder.Services.AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>();
-builder.Services.AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
+builder.Services.AddScoped<WaitingRound>().AddScoped<PromiseRound>().AddScoped<ClosingRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start

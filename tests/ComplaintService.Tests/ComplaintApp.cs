@@ -15,6 +15,16 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
     }
 
+    /// <summary>Another one on the same database, with the same clock and settings.</summary>
+    public ComplaintApp Replica()
+    {
+        var replica = new ComplaintApp { ConnectionString = ConnectionString };
+        foreach (var (key, value) in Settings)
+            replica.Settings[key] = value;
+        replica.Clock.Set(Clock.GetUtcNow());
+        return replica;
+    }
+
     /// <summary>Somebody with this role; nobody for null.</summary>
     public HttpClient Client(string? role = null, string? division = null)
     {

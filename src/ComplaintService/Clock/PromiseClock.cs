@@ -4,7 +4,7 @@ using ServiceDefaults.Data;
 
 namespace ComplaintService.Clock;
 
-/// <summary>A round at the start and every minute, in each replica: promises, and contacts whose time is over.</summary>
+/// <summary>A round at the start and every minute, in each replica: answers that did not come, promises, what nobody closed, and contacts whose time is over.</summary>
 public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseClock> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,12 +16,14 @@ public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<WaitingRound>().Run(stoppingToken); // first: what is resumed has a promise again
                 await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ClosingRound>().Run(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<Retention>().Run(stoppingToken);
             }
             catch (Exception away) when (Outage.OfDatabase(away))
             {
-                log.LogWarning(away, "No promise was looked after: the database is away");
+                log.LogWarning(away, "Nothing was looked after: the database is away");
             }
         }
         while (await minutely.WaitForNextTickAsync(stoppingToken));

@@ -1,3 +1,4 @@
+using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -7,20 +8,34 @@ namespace ComplaintService.Complaints;
 /// <summary>What the complainant does with the tracking code.</summary>
 public sealed partial class Complaint
 {
-    /// <summary>Days after the end within which it may be reopened.</summary>
+    /// <summary>Days after the answer, or after staff closed it, within which it may be reopened.</summary>
     public const int DaysToReopen = 30;
+
+    /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
+    public int? Score { get; private set; }
+
+    /// <summary>Whether the complainant finds the matter settled.</summary>
+    public bool? Fixed { get; private set; }
+
+    [NotAudited]
+    public string? Comment { get; private set; }
+    public DateTimeOffset? RatedAt { get; private set; }
+    public int Reopenings { get; private set; }
 
     /// <summary>Once, after an answer.</summary>
     public bool CanRate => AnsweredAt is not null && RatedAt is null && MergedIntoId is null;
 
     /// <summary>The last day on which it may be reopened; null when it can't be at all.</summary>
-    public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
+    public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedByClock ? AnsweredAt : ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
+
+    /// <summary>Why nothing can be written to staff once it is closed.</summary>
+    internal Refusal NoReply => MergedIntoId is null ? ComplaintRefusals.ClosedForReply : ComplaintRefusals.Joined;
 
     /// <summary>A message to staff. If they were waiting for it, the work goes on.</summary>
     public Refusal? Reply(string text, DateTimeOffset at)
     {
         if (Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply;
+            return NoReply;
         Tell(UpdateKind.Reply, true, text, Actor.Anonymous, at);
         if (Status is ComplaintStatus.Waiting)
             Resume(null, Actor.Anonymous, at);
@@ -31,8 +46,20 @@ public sealed partial class Complaint
     public Refusal? AddPhotos(DateTimeOffset at)
     {
         if (Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply;
-        ChangedAt = at;
+            return NoReply;
+        (RepliedAt, ChangedAt) = (at, at);
+        return null;
+    }
+
+    /// <summary>The complainant leaves an e-mail address, another one, or takes it back.</summary>
+    /// <param name="leaves">An address, to which letters are to go.</param>
+    /// <param name="hasContact">Anything is left by which the complainant can be reached.</param>
+    public Refusal? ChangeContact(bool leaves, bool hasContact, DateTimeOffset at)
+    {
+        var isOver = MergedIntoId is null && ReopenableUntil < ThaiCalendar.DayInBangkok(at);
+        if (Status is ComplaintStatus.Closed && (ContactErasedAt is not null || (leaves && isOver)))
+            return ComplaintRefusals.NoMoreLetters;
+        (HasContact, ContactErasedAt, ChangedAt) = (hasContact, hasContact ? null : ContactErasedAt, at);
         return null;
     }
 
@@ -41,7 +68,7 @@ public sealed partial class Complaint
         if (RatedAt is not null)
             return ComplaintRefusals.AlreadyRated;
         if (!CanRate)
-            return ComplaintRefusals.NotRateable;
+            return MergedIntoId is null ? ComplaintRefusals.NotRateable : ComplaintRefusals.Joined;
         (Score, Fixed, Comment, RatedAt) = (score, isFixed, Plain(comment), at);
         Tell(UpdateKind.Rated, true, null, Actor.Anonymous, at);
         return null;
@@ -52,11 +79,11 @@ public sealed partial class Complaint
     {
         var today = ThaiCalendar.DayInBangkok(at);
         if (ReopenableUntil is not { } until)
-            return MergedIntoId is null ? ComplaintRefusals.NotAnswered : ComplaintRefusals.TargetClosed;
+            return MergedIntoId is null ? ComplaintRefusals.NotAnswered : ComplaintRefusals.Joined;
         if (today > until)
             return ComplaintRefusals.TooLateToReopen(until);
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
-        (AnsweredAt, ClosedAt, Outcome, Answer, OverdueAt) = (null, null, null, null, null);
+        (AnsweredAt, ClosedAt, ClosedByClock, Outcome, Answer, OverdueAt) = (null, null, false, null, null, null);
         (FirstDueOn, DueOn) = (today.AddDays(days), today.AddDays(days));
         Reopenings++;
         Tell(UpdateKind.Reopened, true, reason, Actor.Anonymous, at, DueOn);

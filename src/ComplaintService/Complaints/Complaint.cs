@@ -105,17 +105,6 @@ public sealed partial class Complaint : IAudited
     /// <summary>The complaint of which this is a duplicate.</summary>
     public Guid? MergedIntoId { get; private set; }
 
-    /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
-    public int? Score { get; private set; }
-
-    /// <summary>Whether the complainant finds the matter settled.</summary>
-    public bool? Fixed { get; private set; }
-
-    [NotAudited]
-    public string? Comment { get; private set; }
-    public DateTimeOffset? RatedAt { get; private set; }
-    public int Reopenings { get; private set; }
-
     /// <summary>When the clock found it overdue for the present promise; null otherwise.</summary>
     public DateTimeOffset? OverdueAt { get; private set; }
 
@@ -149,6 +138,7 @@ public sealed partial class Complaint : IAudited
     private void Tell(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null)
     {
         ChangedAt = at;
+        KeepReply(kind, actor, at);
         Updates.Add(ComplaintUpdate.Of(Id, ++Entries, kind, visible, text, actor, at, dueOn, division));
     }
 }

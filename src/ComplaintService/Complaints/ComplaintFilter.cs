@@ -5,7 +5,7 @@ using ServiceDefaults.Values;
 namespace ComplaintService.Complaints;
 
 /// <summary>Which complaints are wanted; null means all.</summary>
-/// <param name="Status">A status, or <c>open</c>: those that nobody has answered.</param>
+/// <param name="Status">A status; <c>open</c>: those that nobody has answered; <c>replied</c>: whose author wrote, and nobody of staff has done anything since.</param>
 /// <param name="Division">Code, or <c>none</c>: not assigned yet.</param>
 /// <param name="Category">Code.</param>
 /// <param name="Village">Code, or <c>none</c>.</param>
@@ -50,6 +50,8 @@ public readonly record struct ComplaintFilter(
         var status = Status;
         if (status == "open")
             complaints = complaints.Where(row => row.AnsweredAt == null);
+        else if (status == "replied")
+            complaints = complaints.Where(row => row.RepliedAt != null);
         else if (!string.IsNullOrEmpty(status))
             complaints = Words.Read<ComplaintStatus>(status) is { } wanted ? OfStatus(complaints, wanted) : complaints.Where(_ => false);
         if (Overdue == true)

@@ -85,7 +85,8 @@ public sealed partial class Complaint
     }
 
     /// <summary>The complainant was asked something: the promise stands still until the answer.</summary>
-    public Refusal? Wait(string reason, Actor actor, DateTimeOffset at)
+    /// <param name="days">For which the answer is awaited.</param>
+    public Refusal? Wait(string reason, int days, Actor actor, DateTimeOffset at)
     {
         if (Against(UpdateKind.Waiting) is { } refusal)
             return refusal;
@@ -93,6 +94,7 @@ public sealed partial class Complaint
             BeAcknowledged(actor, at);
         Status = ComplaintStatus.Waiting;
         WaitingSince = ThaiCalendar.DayInBangkok(at);
+        AwaitedUntil = WaitingSince.Value.AddDays(days);
         FirstAnsweredAt ??= at;
         Tell(UpdateKind.Waiting, true, reason, actor, at);
         return null;
@@ -134,7 +136,7 @@ public sealed partial class Complaint
         if (WaitingSince is not { } since)
             return;
         var days = ThaiCalendar.DayInBangkok(at).DayNumber - since.DayNumber;
-        (DueOn, FirstDueOn, WaitingSince) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null);
+        (DueOn, FirstDueOn, WaitingSince, AwaitedUntil) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null, null);
         OverdueAt = null;
     }
 

@@ -12,6 +12,9 @@ public static class ComplaintRefusals
     public static Refusal ClosedForReply { get; } = new(
         "closed", "เรื่องนี้ปิดแล้ว ถ้ายังไม่เรียบร้อย ขอเปิดเรื่องใหม่ได้ภายใน 30 วัน", "This complaint is closed; if the matter is not settled, ask to reopen it within 30 days");
 
+    public static Refusal NoMoreLetters { get; } = new(
+        "closed", "เรื่องนี้ปิดแล้ว ไม่มีจดหมายที่จะส่งอีก เราจึงไม่เก็บอีเมลไว้", "This complaint is closed and no more letters are sent, so no address is kept");
+
     public static Refusal SameAssignment { get; } = new("same-assignment", "เรื่องนี้มอบหมายให้ส่วนราชการและผู้รับผิดชอบนี้อยู่แล้ว", "It is assigned to this division and person already");
 
     public static Refusal PromisePaused { get; } = new(
@@ -26,6 +29,11 @@ public static class ComplaintRefusals
 
     public static Refusal TargetClosed { get; } = new(
         "target-closed", "เรื่องที่จะรวมเข้าด้วยปิดหรือรวมกับเรื่องอื่นไปแล้ว เลือกเรื่องที่ยังเปิดอยู่", "The other complaint is closed or was merged itself; choose an open one");
+
+    /// <summary>What the author of a duplicate can no longer do with it.</summary>
+    public static Refusal Joined { get; } = new(
+        "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว ถ้ายังไม่เรียบร้อย ร้องเรียนเป็นเรื่องใหม่ได้",
+        "This was joined with the same matter, reported before; if it is not settled, make a new complaint");
 
     public static Refusal AlreadyRated { get; } = new("already-rated", "ท่านให้คะแนนเรื่องนี้แล้ว ให้ได้ครั้งเดียว", "You have rated this complaint; it can be done once");
 

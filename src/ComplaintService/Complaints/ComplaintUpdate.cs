@@ -38,6 +38,12 @@ public sealed class ComplaintUpdate : IAudited
     /// <summary>Never shown to the complainant.</summary>
     public string ActorName { get; private set; } = "";
 
+    /// <summary>Done by the clock, and by nobody.</summary>
+    public bool IsByClock => Actor.IsServiceId(ActorId);
+
+    /// <summary>Whether it concerns everybody who complained of the matter: authors of duplicates read it too and are written of it, but of nothing that is between its author and staff.</summary>
+    public bool IsForDuplicates => Kind is UpdateKind.Extended or UpdateKind.Resolved or UpdateKind.Rejected or UpdateKind.Closed or UpdateKind.Merged or UpdateKind.Reopened;
+
     internal static ComplaintUpdate Of(Guid complaintId, int no, UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null) => new()
     {
         ComplaintId = complaintId,

@@ -18,6 +18,9 @@ public sealed class ComplaintContact
 
     internal static ComplaintContact Of(Guid complaintId, byte[] content) => new() { ComplaintId = complaintId, Sealed = content };
 
+    /// <summary>In place of what was there.</summary>
+    internal void Keep(byte[] content) => (Sealed, ErasedAt) = (content, null);
+
     internal void Erase(DateTimeOffset at) => (Sealed, ErasedAt) = (null, at);
 }
 

@@ -14,6 +14,16 @@ internal sealed class EscalationRulesTable : IEntityTypeConfiguration<Escalation
     }
 }
 
+internal sealed class StandstillRulesTable : IEntityTypeConfiguration<StandstillRule>
+{
+    public void Configure(EntityTypeBuilder<StandstillRule> rule)
+    {
+        rule.ToTable("standstill_rules");
+        rule.HasKey(row => row.From);
+        rule.HasData(new StandstillRule { From = new(2022, 10, 1), WaitingDays = 14, ClosingDays = StandstillRule.FewestClosingDays });
+    }
+}
+
 internal sealed class HolidaysTable : IEntityTypeConfiguration<Holiday>
 {
     /// <summary>Public holidays that stand on a day of the year. Those that move (Buddhist days, substitutes, resolutions of the cabinet) are entered by the office.</summary>

@@ -57,6 +57,9 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
         complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
         complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_replied").HasFilter("replied_at is not null").HasDatabaseName("ix_complaints_replied").IncludeProperties(row => row.Division);
+        complaint.HasIndex(row => row.AwaitedUntil).HasFilter("awaited_until is not null").HasDatabaseName("ix_complaints_awaited");
+        complaint.HasIndex(row => row.AnsweredAt).HasFilter("answered_at is not null and closed_at is null").HasDatabaseName("ix_complaints_to_close");
         complaint.HasIndex(row => row.ClosedAt).HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes");
         complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
+using ComplaintService.Notices;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
@@ -59,7 +60,7 @@ internal static class IntakeChecks
             phone = "0" + phone[3..];
         if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
             return (null, Objection.To("phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0"));
-        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.')))
+        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.') || !EmailAddresses.CanBeWrittenTo(email)))
             return (null, Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com"));
         return (name ?? phone ?? email) is null ? (null, null) : (new(name, phone, email), null);
     }

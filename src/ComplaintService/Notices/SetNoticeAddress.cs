@@ -6,7 +6,7 @@ using WebUi;
 
 namespace ComplaintService.Notices;
 
-/// <summary>Where an office is written when a promise comes near or was broken.</summary>
+/// <summary>Where an office is written of work, and when a promise comes near or was broken.</summary>
 public static class SetNoticeAddress
 {
     /// <param name="Email">Null or blank: that office is not written.</param>
@@ -15,7 +15,7 @@ public static class SetNoticeAddress
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("notice-addresses/{recipient}", Handle)
         .WithName(nameof(SetNoticeAddress))
-        .WithSummary("The e-mail address of a division, the desk, the clerk or the executive");
+        .WithSummary("The e-mail address of a division or the desk (work and promises), the clerk or the executive (broken promises)");
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, ComplaintDb db, CancellationToken ct) =>
         await Decide(recipient, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
@@ -25,6 +25,8 @@ public static class SetNoticeAddress
     {
         if (!Divisions.Has(recipient) && recipient is not (NoticeAddress.Desk or NoticeAddress.Clerk or NoticeAddress.Executive))
             return Objection.NotFound;
+        if (!string.IsNullOrWhiteSpace(request.Email) && !EmailAddresses.CanBeWrittenTo(request.Email.Trim()))
+            return Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน และมีที่อยู่เดียว", "One e-mail address, such as name@example.com");
         var address = await db.NoticeAddresses.FindAsync([recipient], ct);
         if (string.IsNullOrWhiteSpace(request.Email))
         {

@@ -24,7 +24,7 @@ public static class AddPhotos
         if (await desk.Db.FindTracked(code, ct) is not { } tracked)
             return Objection.NotFound.ToProblem();
         if (tracked.Own.Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply.ToProblem();
+            return tracked.Own.NoReply.ToProblem();
         if (photos.Count == 0)
             return Objection.To("photos", "แนบรูปอย่างน้อย 1 รูป", "Send at least one photo").ToProblem();
         if (photos.Count > PhotoStudio.Most)

@@ -56,7 +56,7 @@ public sealed class DeskBrowserTests : IAsyncLifetime
         foreach (var path in new[]
                  {
                      "", "desk?status=all", "desk/causes", "desk/calendar", $"{home}/contact", $"{home}/public-title", "notices?show=all", "statistics", "counter", "settings", "settings/days",
-                     "settings/categories", "settings/villages", "settings/holidays", "settings/escalation", "settings/retention", "settings/notice-addresses/SP", "settings/usual-answers",
+                     "settings/categories", "settings/villages", "settings/holidays", "settings/escalation", "settings/standstill", "settings/retention", "settings/notice-addresses/SP", "settings/usual-answers",
                  })
         {
             await _page.GotoAsync($"complaints/{path}");

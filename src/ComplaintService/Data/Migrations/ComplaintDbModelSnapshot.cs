@@ -426,6 +426,34 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("complaint_notices", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Clock.StandstillRule", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("ClosingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing_days");
+
+                    b.Property<int>("WaitingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting_days");
+
+                    b.HasKey("From")
+                        .HasName("pk_standstill_rules");
+
+                    b.ToTable("standstill_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2022, 10, 1),
+                            ClosingDays = 30,
+                            WaitingDays = 14
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Colleagues.Colleague", b =>
                 {
                     b.Property<string>("Subject")
@@ -513,6 +541,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateOnly?>("AwaitedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("awaited_until");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -532,6 +564,10 @@ namespace ComplaintService.Data.Migrations
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("ClosedByClock")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed_by_clock");
 
                     b.Property<string>("Comment")
                         .HasColumnType("text")
@@ -655,6 +691,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reopenings");
 
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
                     b.Property<string>("RiskCode")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -704,6 +744,14 @@ namespace ComplaintService.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_complaints");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_complaints_to_close")
+                        .HasFilter("answered_at is not null and closed_at is null");
+
+                    b.HasIndex("AwaitedUntil")
+                        .HasDatabaseName("ix_complaints_awaited")
+                        .HasFilter("awaited_until is not null");
 
                     b.HasIndex("ClosedAt")
                         .HasDatabaseName("ix_complaints_causes")
@@ -759,6 +807,12 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_open_division")
                         .HasDatabaseName("ix_complaints_open_division")
                         .HasFilter("answered_at is null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_replied")
+                        .HasDatabaseName("ix_complaints_replied")
+                        .HasFilter("replied_at is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_replied"), new[] { "Division" });
 
                     b.ToTable("complaints", (string)null);
                 });
