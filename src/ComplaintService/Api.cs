@@ -35,6 +35,7 @@ public static class Api
         AddPhotos.Map(tracking);
         RateComplaint.Map(tracking);
         ReopenComplaint.Map(tracking);
+        LeaveEmail.Map(tracking);
 
         var complaints = api.MapGroup("complaints").WithTags("Complaints");
         SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();

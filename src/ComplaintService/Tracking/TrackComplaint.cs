@@ -25,7 +25,7 @@ public static class TrackComplaint
     /// <param name="Files">Photos and documents of the answer.</param>
     /// <param name="ReopenableUntil">The last day on which it can be reopened; null when it can't.</param>
     /// <param name="Merged">It is the same matter as another complaint, and goes on there; updates then hold what became of that one since.</param>
-    /// <param name="HasEmail">Notices go to an e-mail address; which one is told to nobody.</param>
+    /// <param name="HasEmail">Notices go to an e-mail address; which one is told to nobody (<see cref="LeaveEmail"/>).</param>
     public sealed record Answer(
         ComplaintStatus Status, string Category, string Subject, DateTimeOffset ReceivedAt, DateOnly FirstDueOn, DateOnly DueOn, bool Overdue, DateOnly? WaitingSince, DateOnly? AwaitedUntil,
         string? Division, IReadOnlyList<Entry> Updates, Outcome? Outcome, string? Text, IReadOnlyList<FileEntry> Files, bool CanRate, DateOnly? ReopenableUntil, bool Merged, bool HasEmail);
