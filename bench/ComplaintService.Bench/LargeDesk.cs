@@ -5,7 +5,7 @@ using ServiceDefaults.Values;
 
 namespace ComplaintService.Bench;
 
-/// <summary>Five years of complaints, made inside the database: the newest two in a hundred are open.</summary>
+/// <summary>Five years of complaints, made inside the database: the newest two in a hundred are open, and of two in a hundred the author waits for a word.</summary>
 internal static class LargeDesk
 {
     public static int LastYear { get; } = FiscalYear.Of(TimeProvider.System.GetUtcNow()).Year;
@@ -37,15 +37,17 @@ internal static class LargeDesk
             ["acknowledged_at"] = "at + r * interval '3 days'",
             ["first_answered_at"] = "at + r * interval '3 days'",
             ["answered_at"] = $"case when not {open} then at + r * interval '20 days' end",
+            ["first_promise_kept"] = $"case when not {open} then (at + r * interval '20 days')::date <= at::date + 15 end",
             ["closed_at"] = $"case when not {open} then at + interval '21 days' + r * interval '5 days' end",
             ["outcome"] = $"case when not {open} then 'Fixed' end",
             ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",
             ["overdue_at"] = $"case when {open} and at::date + 15 < now()::date then at::date + 16 end",
+            ["replied_at"] = "case when n % 50 = 0 then at + interval '2 days' end",
             ["changed_at"] = "at",
         }, "from made"));
         await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.
-        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at) select gen_random_uuid(), made_id, kind, at::date + 15, now() " +
+        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at, is_settled) select gen_random_uuid(), made_id, kind, at::date + 15, now(), false " +
             $"from made cross join unnest(array['Reminder', 'Overdue', 'ToClerk', 'ToExecutive']) as kind where {open}");
         await Execute("drop table made; set maintenance_work_mem = '512MB'; " + words);
         await Execute("vacuum analyze complaints");

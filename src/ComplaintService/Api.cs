@@ -1,7 +1,11 @@
 using ComplaintService.Bulk;
+using ComplaintService.Colleagues;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Corruption;
+using ComplaintService.Corruption.Pages;
 using ComplaintService.Counter;
+using ComplaintService.Desk;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
 using ComplaintService.Open311;
@@ -24,6 +28,7 @@ public static class Api
         FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();
 
         Open311Api.Map(app);
+        ListColleagues.Map(api).WithTags("Complaints").RequireAuthorization(Permissions.AssignComplaints);
         SendFile.Map(api).WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
 
         OpenLink.Map(app).AllowAnonymous();
@@ -41,6 +46,7 @@ public static class Api
         SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();
         RecordComplaint.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
         ListComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
+        ExportComplaints.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetComplaint.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetAttachment.Map(complaints).RequireAuthorization(Permissions.ReadComplaints);
         GetContact.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
@@ -54,12 +60,16 @@ public static class Api
         ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        RepeatReceipt.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
+        RankComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
 
         var bulk = api.MapGroup("bulk").WithTags("Complaints").RequireAuthorization(Permissions.HandleComplaints);
         OrderBulk.Map(bulk);
         GetBulk.Map(bulk);
+        ListBulk.Map(bulk);
 
         var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
         GetSettings.Map(settings);
@@ -71,11 +81,17 @@ public static class Api
         SetRetention.Map(settings);
         SetStandstill.Map(settings);
         SetVillage.Map(settings);
+        WithdrawRule.Map(settings);
 
         var answers = api.MapGroup("usual-answers").WithTags("Settings");
         ListUsualAnswers.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
+        GetUsualAnswer.Map(answers).RequireAuthorization(Permissions.HandleComplaints);
         WriteUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
         RemoveUsualAnswer.Map(answers).RequireAuthorization(Permissions.WriteSettings);
+
+        CorruptionChannel.Map(api);
+        CorruptionChannel.MapDesk(app);
+        FormPages.Map(app);
 
         var statistics = api.MapGroup("statistics").WithTags("Statistics").AllowAnonymous();
         GetStatistics.Map(statistics);

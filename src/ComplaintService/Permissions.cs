@@ -8,7 +8,7 @@ public static class Permissions
     /// <summary>Reading complaints: all of them, or those of one's own division (<see cref="Complaints.ComplaintQueries.VisibleTo"/>).</summary>
     public const string ReadComplaints = "read-complaints";
 
-    /// <summary>Handling a complaint, from acknowledgement to closing.</summary>
+    /// <summary>Handling a complaint, from acknowledgement to closing: all of them, or those of one's own division (<see cref="Complaints.ComplaintQueries.HandledBy"/>).</summary>
     public const string HandleComplaints = "handle-complaints";
 
     /// <summary>Giving it to a division or a person. A division head does so within the own division.</summary>
@@ -23,11 +23,15 @@ public static class Permissions
     /// <summary>Recording what came by letter, by telephone or at the counter, on behalf of people.</summary>
     public const string RecordComplaints = "record-complaints";
 
+    /// <summary>Corruption reports. Which of them, an officer's key decides (<see cref="Corruption.Sealing.Seats"/>).</summary>
+    public const string HandleCorruption = "handle-corruption";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(RecordComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
         .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
-        .AddPermission(WriteSettings, Roles.ComplaintOfficer);
+        .AddPermission(WriteSettings, Roles.ComplaintOfficer)
+        .AddPermission(HandleCorruption, Roles.CorruptionOfficer);
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ComplaintService.Clock;
 using ComplaintService.Data;
 using Testing;
+using WebUi;
 
 namespace ComplaintService.Tests;
 
@@ -12,6 +14,7 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     public ComplaintApp() : base("complaintdb")
     {
         Settings["Intake:FreePerWindow"] = "0"; // tests of the flood set it
+        Settings["Corruption:Demo"] = "false"; // tests of the corruption channel make their own officers
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
     }
 
@@ -41,6 +44,20 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         return role is null ? client : client.As(role, division);
     }
+
+    /// <summary>Somebody who has several roles, for one division.</summary>
+    public static HttpClient As(HttpClient client, string[] roles, string division)
+    {
+        client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Create(roles, division));
+        return client;
+    }
+
+    /// <summary>Today in Thailand, by the clock of the test.</summary>
+    public DateOnly Today => ThaiCalendar.DayInBangkok(Clock.GetUtcNow());
+
+    /// <summary>The day itself, or the first working day after it: no other can be promised.</summary>
+    public async Task<DateOnly> WorkingDay(DateOnly day) =>
+        (await InDatabase(db => WorkingCalendar.Around(db, day, TestContext.Current.CancellationToken))).OnOrAfter(day);
 
     public static object Complaint(string subject = "ไฟส่องทางดับ 3 ต้น หน้าวัด", string category = "street-light", object? contact = null) =>
         new { category, subject, details = "ไฟดับมาตั้งแต่วันจันทร์ นักเรียนเดินกลับบ้านมองไม่เห็นทาง", village = "4", contact };

@@ -35,7 +35,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var gateway = await GatewayUnderTest.StartAsync();
         var page = await browser.NewPage(gateway.PublicUrl, width);
         await page.GotoAsync("/");
-        await Assertions.Expect(page.Locator(".card.is-apart a[href='/complaints/corruption'][rel='noreferrer']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".card.is-apart a[href='/complaints/form'][rel='noreferrer']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("dl")).ToContainTextAsync("27");
         await Assertions.Expect(page.Locator("main a[href='/plan/import']")).ToHaveCountAsync(0);
         await page.GotoAsync("/sign-in?returnUrl=/");

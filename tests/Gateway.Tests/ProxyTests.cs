@@ -136,6 +136,22 @@ public sealed class ProxyTests
             Assert.False(headers.ContainsKey(trail), trail);
     }
 
+    [Fact]
+    public async Task An_official_who_speaks_up_while_signed_in_is_not_known()
+    {
+        await using var complaints = await new Downstream("complaints").StartAsync();
+        await using var gateway = await GatewayUnderTest.StartAsync(("services:complaints:http:0", complaints.Address));
+        using var visitor = await gateway.Visitor().SignIn();
+        foreach (var path in (string[])["/complaints/form", "/complaints/form/2", "/complaints/api/v1/corruption/inbox"])
+        {
+            var headers = (await visitor.Seen(path)).Headers;
+            Assert.False(headers.ContainsKey("Authorization"), path);
+            Assert.False(headers.ContainsKey("Cookie"), path);
+        }
+
+        Assert.True((await visitor.Seen("/complaints/corruption/desk")).Headers.ContainsKey("Authorization")); // an officer is known
+    }
+
     private static async Task<Seen> Claim(GatewayUnderTest gateway)
     {
         using var visitor = gateway.Visitor();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Contracts;
 using Gateway.Tests.Servers;
+using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Testing;
@@ -132,7 +133,8 @@ public sealed class SessionTests
     {
         await using var gateway = await GatewayUnderTest.StartAsync(("ConnectionStrings:messaging", await TestServers.RabbitMq));
         using var visitor = await gateway.Visitor().SignIn();
-        var bus = gateway.Services.GetRequiredService<MassTransit.IBus>();
+        var bus = gateway.Services.GetRequiredService<IBusControl>();
+        await Wait.Until(() => bus.CheckHealth().Status is BusHealthStatus.Healthy); // its queue is there from then on
         await bus.Publish(new SessionsRevoked { PersonId = Guid.NewGuid(), At = gateway.Clock.GetUtcNow() });
         await bus.Publish(new SessionsRevoked { PersonId = gateway.Provider.PersonId, At = gateway.Clock.GetUtcNow() });
         await Wait.Until(async () => await gateway.InDatabase(db => db.Sessions.CountAsync()) == 0);

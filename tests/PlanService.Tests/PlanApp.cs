@@ -11,12 +11,21 @@ namespace PlanService.Tests;
 /// <summary>The plan service on a database of its own; with the seed plan in it unless a test wants an empty one.</summary>
 public sealed class PlanApp : ServiceFactory<Program, PlanDb>
 {
+    /// <summary>The setting under which nothing is imported.</summary>
+    public const string Seed = "Plan:Seed";
+
     public PlanApp() : base("plandb")
     {
     }
 
+    /// <summary>With the seed plan.</summary>
+    public static ServicePool<PlanApp, Program, PlanDb> Seeded { get; } = new(() => new());
+
+    /// <summary>With the seed plan, at an address that a browser reaches.</summary>
+    public static ServicePool<PlanApp, Program, PlanDb> Listening { get; } = new(() => new PlanApp().Listen());
+
     /// <summary>Nothing imported yet.</summary>
-    public static PlanApp Empty() => new() { Settings = { ["Plan:Seed"] = "false" } };
+    public static ServicePool<PlanApp, Program, PlanDb> Empty { get; } = new(() => new() { Settings = { [Seed] = "false" } });
 
     /// <summary>Somebody with this role; nobody for null.</summary>
     public HttpClient Client(string? role = Roles.PlanOfficer, string? division = null)
@@ -41,6 +50,21 @@ public sealed class PlanApp : ServiceFactory<Program, PlanDb>
         var body = new ByteArrayContent(content ?? SeedPlan.Content());
         body.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         return body;
+    }
+
+    /// <summary>The first start imports the seed plan, which takes longer than all the rest of it: once is enough.</summary>
+    protected override Task<string> CreateDatabase() => Settings.ContainsKey(Seed) ? base.CreateDatabase() : TestDatabase.CreateAsync<PlanDb>("seeded", StartOnce);
+
+    private static async Task StartOnce(string database)
+    {
+        await using var first = new PlanApp { ConnectionString = database };
+        first.StartServer();
+    }
+
+    private PlanApp Listen()
+    {
+        UseKestrel(0);
+        return this;
     }
 }
 

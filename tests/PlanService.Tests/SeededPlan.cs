@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace PlanService.Tests;
 
-/// <summary>One service with the seed plan, for tests that only read.</summary>
+/// <summary>A service with the seed plan: of a test's own, or of a class whose tests only read.</summary>
 public sealed class SeededPlan : IAsyncLifetime
 {
-    public PlanApp App { get; } = new();
+    /// <summary>One of the usual pool, unless a test says of which.</summary>
+    public PlanApp App { get => field ??= PlanApp.Seeded.Take(); init; }
 
     public string PlanId { get; private set; } = "";
 

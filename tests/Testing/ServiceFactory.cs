@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Testing;
 
@@ -21,8 +24,8 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>The database; set it before the first request to share one between two replicas.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>The database if it was made for this service alone.</summary>
-    private string? _own;
+    /// <summary>The databases that were made for this service alone: the one in use, and the one before it.</summary>
+    private readonly Queue<string> _own = new();
 
     /// <summary>The broker; none unless a test needs one.</summary>
     public string Broker { get; set; } = TestServers.NoBroker;
@@ -37,13 +40,23 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>Whether the tests' tokens are trusted: not for the service that makes tokens.</summary>
     protected virtual bool UsesTestTokens => true;
 
-    /// <summary>Stops the service and removes its database.</summary>
+    /// <summary>Where it goes on running for the next test (<see cref="ServicePool{TService, TProgram, TDb}"/>).</summary>
+    internal Action? GiveBack { get; set; }
+
+    /// <summary>Stops the service and removes its database; one of a pool goes on with another.</summary>
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
         GC.SuppressFinalize(this);
-        if (_own is not null)
-            await TestDatabase.DropAsync(_own);
+        if (GiveBack is not null)
+        {
+            await BeginAgain();
+            GiveBack();
+            return;
+        }
+
+        await base.DisposeAsync();
+        while (_own.TryDequeue(out var own))
+            await TestDatabase.DropAsync(own);
     }
 
     /// <summary>Runs something on the service's own DbContext.</summary>
@@ -53,11 +66,15 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
         return await work(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
+    /// <summary>What a test finds at its beginning: the schema alone.</summary>
+    protected virtual Task<string> CreateDatabase() => TestDatabase.CreateAsync<TDb>();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        ConnectionString ??= _own = Task.Run(TestDatabase.CreateAsync<TDb>).GetAwaiter().GetResult();
+        if (ConnectionString is null)
+            Own(Task.Run(CreateDatabase).GetAwaiter().GetResult());
         builder.UseEnvironment(Environment);
-        builder.UseSetting($"ConnectionStrings:{database}", ConnectionString);
+        builder.UseSetting(ConnectionStringKey, ConnectionString);
         builder.UseSetting("ConnectionStrings:messaging", Broker);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
@@ -74,4 +91,23 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
                 services.TrustTestTokens();
         });
     }
+
+    private async Task BeginAgain()
+    {
+        if (Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+            throw new InvalidOperationException("The service ended during the test: something that it does in the background failed.");
+        Clock.Reset();
+        Own(await CreateDatabase());
+        Services.GetRequiredService<IConfiguration>()[ConnectionStringKey] = ConnectionString;
+        var used = await InDatabase(db => Task.FromResult(db.Database.GetDbConnection().Database));
+        if (new NpgsqlConnectionStringBuilder(ConnectionString).Database != used)
+            throw new InvalidOperationException("The service goes on with the database of before: it no longer reads the connection string for each DbContext.");
+        // What goes on in the background may not have left the one before yet: that goes with the next.
+        if (_own.Count > 2)
+            await TestDatabase.DropAsync(_own.Dequeue());
+    }
+
+    private string ConnectionStringKey => $"ConnectionStrings:{database}";
+
+    private void Own(string connectionString) => _own.Enqueue(ConnectionString = connectionString);
 }

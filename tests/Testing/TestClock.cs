@@ -10,4 +10,7 @@ public sealed class TestClock : TimeProvider
     public void Set(DateTimeOffset now) => _offset = now - System.GetUtcNow();
 
     public void Advance(TimeSpan by) => _offset += by;
+
+    /// <summary>Back to the present.</summary>
+    public void Reset() => _offset = TimeSpan.Zero;
 }

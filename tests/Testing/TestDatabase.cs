@@ -5,21 +5,24 @@ using Npgsql;
 namespace Testing;
 
 /// <summary>
-/// A database of a test's own: a copy of one that was migrated once per kind of DbContext, which takes a fraction of a second.
+/// A database of a test's own: a copy of one that was migrated once per kind of DbContext, and perhaps filled once, which takes a fraction
+/// of a second.
 /// </summary>
 public static class TestDatabase
 {
-    private static readonly ConcurrentDictionary<Type, Lazy<Task<string>>> Templates = new();
+    private static readonly ConcurrentDictionary<(Type, string), Lazy<Task<string>>> Templates = new();
 
     /// <summary>An empty database with the schema of <typeparamref name="TDb"/>.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> CreateAsync<TDb>() where TDb : DbContext
-    {
-        var template = await Templates.GetOrAdd(typeof(TDb), _ => new(MigrateAsync<TDb>)).Value;
-        var name = $"test_{Guid.NewGuid():n}";
-        await ExecuteAsync($"create database {name} template {template}");
-        return await ConnectionString(name);
-    }
+    public static async Task<string> CreateAsync<TDb>() where TDb : DbContext =>
+        await CopyAsync(await MigratedAsync<TDb>());
+
+    /// <summary>A database as <paramref name="fill"/> left it, which is called once with a connection string.</summary>
+    /// <param name="content">What that is, in a word.</param>
+    /// <param name="fill">Fills an empty database, and ends with no connection to it: pooling is off.</param>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CreateAsync<TDb>(string content, Func<string, Task> fill) where TDb : DbContext =>
+        await CopyAsync(await Templates.GetOrAdd((typeof(TDb), content), _ => new(() => FillAsync<TDb>(content, fill))).Value);
 
     /// <summary>Removes a database for good, whoever is still connected to it: a run leaves no gigabytes behind to be removed at its end.</summary>
     public static async Task DropAsync(string connectionString)
@@ -29,10 +32,29 @@ public static class TestDatabase
         await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
     }
 
+    private static Task<string> MigratedAsync<TDb>() where TDb : DbContext => Templates.GetOrAdd((typeof(TDb), ""), _ => new(MigrateAsync<TDb>)).Value;
+
+    private static async Task<string> CopyAsync(string template)
+    {
+        var name = $"test_{Guid.NewGuid():n}";
+        await ExecuteAsync($"create database {name} template {template}");
+        return await ConnectionString(name);
+    }
+
+    private static async Task<string> FillAsync<TDb>(string content, Func<string, Task> fill) where TDb : DbContext
+    {
+        var name = TemplateName<TDb>(content);
+        await ExecuteAsync($"create database {name} template {await MigratedAsync<TDb>()}");
+        await fill($"{await ConnectionString(name)};Pooling=false");
+        return name;
+    }
+
+    // The process id keeps test projects apart that share a server.
+    private static string TemplateName<TDb>(string content) => $"template_{typeof(TDb).Name}_{content}_{Environment.ProcessId}".ToLowerInvariant();
+
     private static async Task<string> MigrateAsync<TDb>() where TDb : DbContext
     {
-        // The process id keeps test projects apart that share a server.
-        var name = $"template_{typeof(TDb).Name}_{Environment.ProcessId}".ToLowerInvariant();
+        var name = TemplateName<TDb>("empty");
         await ExecuteAsync($"create database {name}");
         var options = new DbContextOptionsBuilder<TDb>().UseNpgsql($"{await ConnectionString(name)};Pooling=false").UseSnakeCaseNamingConvention().Options;
         await using var db = (TDb)Activator.CreateInstance(typeof(TDb), options)!;

@@ -14,6 +14,7 @@ public static class TestServers
     private static readonly string Prefix = $"platform-test-{Environment.UserName}-";
     private static readonly string Directory = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}");
     private static readonly List<IServer> Started = [];
+    private static readonly HashSet<IAsyncDisposable> Users = [];
 
     private static readonly Lazy<Task<string>> PostgresStart = new(async () =>
     {
@@ -80,23 +81,39 @@ public static class TestServers
         }
     }
 
+    /// <summary>What uses the servers as long as the process lives, and ends before them.</summary>
+    public static void EndBeforeServers(IAsyncDisposable user)
+    {
+        lock (Started)
+        {
+            EndWithProcess();
+            Users.Add(user);
+        }
+    }
+
     private static void Remember(IServer server)
     {
         lock (Started)
         {
-            if (Started.Count == 0)
-                AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAll();
+            EndWithProcess();
             Started.Add(server);
         }
+    }
+
+    private static void EndWithProcess()
+    {
+        if (Started.Count + Users.Count == 0)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAll();
     }
 
     private static void StopAll()
     {
         lock (Started)
         {
-            foreach (var server in Started)
+            foreach (var server in Users.Concat(Started))
                 server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            System.IO.Directory.Delete(Directory, recursive: true);
+            if (Started.Count > 0)
+                System.IO.Directory.Delete(Directory, recursive: true);
         }
     }
 }

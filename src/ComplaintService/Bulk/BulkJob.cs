@@ -1,3 +1,4 @@
+using ComplaintService.Complaints;
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
 
@@ -33,12 +34,18 @@ public sealed class BulkJob : IAudited
     /// <summary>For an assignment.</summary>
     public string? Division { get; private set; }
 
-    /// <summary>Message, note or reason. May name people, so it stays out of the audit trail.</summary>
+    /// <summary>
+    /// Message, note, reason or what prevents it in future; <c>{number}</c> and <c>{due}</c> stand for each complaint's own. May name
+    /// people, so it stays out of the audit trail.
+    /// </summary>
     [NotAudited]
     public string? Text { get; private set; }
 
     /// <summary>For an extension.</summary>
     public DateOnly? NewDueOn { get; private set; }
+
+    /// <summary>For a closing.</summary>
+    public RootCause? RootCause { get; private set; }
 
     /// <summary>Subject of the token of whoever ordered it.</summary>
     public string OrderedById { get; private set; } = "";
@@ -52,13 +59,15 @@ public sealed class BulkJob : IAudited
 
     public Actor Actor => new(OrderedById, OrderedBy, Roles.ToHashSet(), ActorDivision);
 
-    internal static BulkJob Of(OrderBulk.Request order, int total, Actor actor, DateTimeOffset at) => new()
+    /// <param name="id">That was promised to a form; null for a new one.</param>
+    internal static BulkJob Of(OrderBulk.Request order, int total, Actor actor, DateTimeOffset at, Guid? id) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = id ?? Guid.CreateVersion7(at),
         Action = order.Action!.Value,
         Division = order.Division,
-        Text = order.Text?.Trim(),
+        Text = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text.Trim(),
         NewDueOn = order.NewDueOn,
+        RootCause = order.RootCause,
         OrderedById = actor.Id,
         OrderedBy = actor.Name,
         Roles = [.. actor.Roles],

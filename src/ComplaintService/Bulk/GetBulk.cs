@@ -1,3 +1,4 @@
+using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,9 @@ public static class GetBulk
         if (await db.BulkJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id && job.OrderedById == actor.Id, ct) is not { } job)
             return null;
         var done = await db.BulkItems.CountAsync(item => item.JobId == id && item.State == BulkState.Done, ct);
+        var visible = db.Complaints.VisibleTo(actor);
         var refused = await db.BulkItems.AsNoTracking().Where(item => item.JobId == id && item.State == BulkState.Refused).OrderBy(item => item.No)
-            .Select(item => new { item.ComplaintId, item.Thai, item.English, Number = db.Complaints.Where(row => row.Id == item.ComplaintId).Select(row => (long?)row.Number).FirstOrDefault() })
+            .Select(item => new { item.ComplaintId, item.Thai, item.English, Number = visible.Where(row => row.Id == item.ComplaintId).Select(row => (long?)row.Number).FirstOrDefault() })
             .ToListAsync(ct);
         return new(job.Id, job.Action, job.Total, done, [.. refused.Select(item => new Refused(item.ComplaintId, item.Number, T(item.Thai!, item.English!)))]);
     }

@@ -1,31 +1,17 @@
-using ComplaintService.Contacts;
 using OpenTelemetry;
-using ServiceDefaults.Data;
+using ServiceDefaults.Background;
 
 namespace ComplaintService.Clock;
 
-/// <summary>A round at the start and every minute, in each replica: answers that did not come, promises, what nobody closed, and contacts whose time is over.</summary>
-public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseClock> log) : BackgroundService
+/// <summary>A round at the start and every minute, in each replica: answers that did not come, promises, and what nobody closed.</summary>
+public sealed class PromiseClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PromiseClock> log) : Rounds(TimeSpan.FromMinutes(1), clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stopping)
     {
         using var quiet = SuppressInstrumentationScope.Begin(); // a look every minute is nobody's trace
-        using var minutely = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<WaitingRound>().Run(stoppingToken); // first: what is resumed has a promise again
-                await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<ClosingRound>().Run(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<Retention>().Run(stoppingToken);
-            }
-            catch (Exception away) when (Outage.OfDatabase(away))
-            {
-                log.LogWarning(away, "Nothing was looked after: the database is away");
-            }
-        }
-        while (await minutely.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WaitingRound>().Run(stopping); // first: what is resumed has a promise again
+        await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(stopping);
+        await scope.ServiceProvider.GetRequiredService<ClosingRound>().Run(stopping);
     }
 }

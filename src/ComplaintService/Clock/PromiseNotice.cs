@@ -34,6 +34,12 @@ public sealed class PromiseNotice
     public string? Division { get; private set; }
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The division that has the complaint now. Like <see cref="IsSettled"/> kept by the database with each change of the complaint, so that lists and counts read notices alone.</summary>
+    public string? DivisionNow { get; private set; }
+
+    /// <summary>Nothing is to be done any more: there is an answer or a new promise. While the complainant is awaited, nobody is late.</summary>
+    public bool IsSettled { get; private set; }
+
     internal static PromiseNotice Of(Complaints.Complaint complaint, PromiseNoticeKind kind, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
@@ -41,6 +47,7 @@ public sealed class PromiseNotice
         Kind = kind,
         DueOn = complaint.DueOn,
         Division = complaint.Division,
+        DivisionNow = complaint.Division,
         At = at,
     };
 }

@@ -2,7 +2,7 @@ namespace ComplaintService.Colleagues;
 
 /// <summary>
 /// Somebody of the staff who used this service: to whom a complaint can be given. The service knows no directory; whoever has never
-/// been here is not offered. No address is kept, and no audit entry is written.
+/// been here, or not for a long time, is not offered (<see cref="ColleagueQueries.DaysOffered"/>). No address is kept, and no audit entry is written.
 /// </summary>
 public sealed class Colleague
 {

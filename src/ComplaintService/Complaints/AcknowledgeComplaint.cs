@@ -16,5 +16,5 @@ public static class AcknowledgeComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint => complaint.Acknowledge(desk.Actor, desk.Now), ct);
+        desk.Change(id, complaint => complaint.Acknowledge(desk.Actor, desk.Now), ct);
 }

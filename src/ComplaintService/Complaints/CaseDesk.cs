@@ -22,20 +22,21 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
     /// <summary>How many entries the story had when the actor's form was filled; a longer one means that somebody was faster, and 412. Null where no form was.</summary>
     public int? Seen { get; set; }
 
-    /// <summary>Changes it in a request, or for a bulk order in the background. 404 when the actor may not see it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
-    /// <param name="reason">For the audit trail.</param>
+    /// <summary>Changes it in a request, or for a bulk order in the background. 404 when the actor may not see it, 403 when they only read it, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="change">One transition of the entity.</param>
-    public Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Refusal?> change, CancellationToken ct) =>
-        Change(id, reason, complaint => Task.FromResult(Objection.To(change(complaint))), ct);
+    public Task<Objection?> Change(Guid id, Func<Complaint, Refusal?> change, CancellationToken ct) =>
+        Change(id, complaint => Task.FromResult(Objection.To(change(complaint))), ct);
 
-    /// <inheritdoc cref="Change(Guid, string?, Func{Complaint, Refusal?}, CancellationToken)"/>
-    public Task<Objection?> Change(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct) =>
-        db.RetryWhenOvertaken(() => ChangeNow(id, reason, change, ct), ct);
+    /// <inheritdoc cref="Change(Guid, Func{Complaint, Refusal?}, CancellationToken)"/>
+    public Task<Objection?> Change(Guid id, Func<Complaint, Task<Objection?>> change, CancellationToken ct) =>
+        db.RetryWhenOvertaken(() => ChangeNow(id, change, ct), ct);
 
-    private async Task<Objection?> ChangeNow(Guid id, string? reason, Func<Complaint, Task<Objection?>> change, CancellationToken ct)
+    private async Task<Objection?> ChangeNow(Guid id, Func<Complaint, Task<Objection?>> change, CancellationToken ct)
     {
         if (await db.FindVisible(id, actor, ct) is not { } complaint)
             return Objection.NotFound;
+        if (!complaint.IsHandledBy(actor))
+            return new(StatusCodes.Status403Forbidden, ComplaintRefusals.OnlyRead);
         if (http.HttpContext is { } call && Objection.ToStale(call.Request, complaint.RowVersion) is { } stale)
             return stale;
         if (Seen is { } seen && seen < complaint.Entries)
@@ -49,7 +50,7 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
         if (!wasClosed && complaint.Status is ComplaintStatus.Closed)
             events.Closed(complaint);
         await letters.Write(complaint, entries, ct);
-        audit.Reason = reason?.Trim();
+        audit.Reason = complaint.Updates.LastOrDefault(update => update.No > entries && update.HoldsReason)?.WhereReasonStands;
         await db.SaveChangesAsync(ct);
         if (http.HttpContext is not null)
             await db.Meet(actor, Now, ct);

@@ -28,26 +28,49 @@ public sealed partial class Complaint
     /// <summary>The last day on which it may be reopened; null when it can't be at all.</summary>
     public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedByClock ? AnsweredAt : ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
 
-    /// <summary>Why nothing can be written to staff once it is closed.</summary>
-    internal Refusal NoReply => MergedIntoId is null ? ComplaintRefusals.ClosedForReply : ComplaintRefusals.Joined;
+    /// <summary>Why the complainant can't write any more, in words for them; null when they can. Pages ask it before they show a form.</summary>
+    public Refusal? AgainstReply(DateTimeOffset at) => this switch
+    {
+        { Status: not ComplaintStatus.Closed } => null,
+        { MergedIntoId: not null } => ComplaintRefusals.MergedForReply,
+        _ when AgainstReopening(at) is null => ComplaintRefusals.ClosedForReply,
+        _ => ComplaintRefusals.ClosedForGood,
+    };
+
+    /// <summary>Why the complainant can't have the work go on after its end; null when they can.</summary>
+    public Refusal? AgainstReopening(DateTimeOffset at) => this switch
+    {
+        { MergedIntoId: not null } => ComplaintRefusals.MergedForReopening,
+        { ReopenableUntil: { } until } => ThaiCalendar.DayInBangkok(at) > until ? ComplaintRefusals.TooLateToReopen(until) : null,
+        _ => ComplaintRefusals.StillOpen,
+    };
+
+    /// <summary>The same words have come since the story had so many entries: a form that was sent twice.</summary>
+    public bool HasCome(UpdateKind kind, string? text, int entries) => Updates.Any(update => update.No > entries && update.Kind == kind && update.Text == Plain(text));
+
+    /// <summary>This very rating was given.</summary>
+    public bool HasRated(int score, bool isFixed, string? comment) => RatedAt is not null && (Score, Fixed, Comment) == (score, isFixed, Plain(comment));
 
     /// <summary>A message to staff. If they were waiting for it, the work goes on.</summary>
-    public Refusal? Reply(string text, DateTimeOffset at)
+    /// <param name="text">Null where photos say it all.</param>
+    public Refusal? Reply(string? text, DateTimeOffset at)
     {
-        if (Status is ComplaintStatus.Closed)
-            return NoReply;
+        if (AgainstReply(at) is { } refusal)
+            return refusal;
         Tell(UpdateKind.Reply, true, text, Actor.Anonymous, at);
         if (Status is ComplaintStatus.Waiting)
             Resume(null, Actor.Anonymous, at);
         return null;
     }
 
-    /// <summary>Photos are about to come to what the complainant wrote last.</summary>
+    /// <summary>Photos are about to come to what the complainant wrote last. They are an answer, too.</summary>
     public Refusal? AddPhotos(DateTimeOffset at)
     {
-        if (Status is ComplaintStatus.Closed)
-            return NoReply;
+        if (AgainstReply(at) is { } refusal)
+            return refusal;
         (RepliedAt, ChangedAt) = (at, at);
+        if (Status is ComplaintStatus.Waiting)
+            Resume(null, Actor.Anonymous, at);
         return null;
     }
 
@@ -68,7 +91,7 @@ public sealed partial class Complaint
         if (RatedAt is not null)
             return ComplaintRefusals.AlreadyRated;
         if (!CanRate)
-            return MergedIntoId is null ? ComplaintRefusals.NotRateable : ComplaintRefusals.Joined;
+            return MergedIntoId is null ? ComplaintRefusals.NotRateable : ComplaintRefusals.MergedForRating;
         (Score, Fixed, Comment, RatedAt) = (score, isFixed, Plain(comment), at);
         Tell(UpdateKind.Rated, true, null, Actor.Anonymous, at);
         return null;
@@ -77,11 +100,9 @@ public sealed partial class Complaint
     /// <param name="days">Of the category: the promise begins anew.</param>
     public Refusal? Reopen(string reason, int days, DateTimeOffset at)
     {
+        if (AgainstReopening(at) is { } refusal)
+            return refusal;
         var today = ThaiCalendar.DayInBangkok(at);
-        if (ReopenableUntil is not { } until)
-            return MergedIntoId is null ? ComplaintRefusals.NotAnswered : ComplaintRefusals.Joined;
-        if (today > until)
-            return ComplaintRefusals.TooLateToReopen(until);
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
         (AnsweredAt, ClosedAt, ClosedByClock, Outcome, Answer, OverdueAt) = (null, null, false, null, null, null);
         (FirstDueOn, DueOn) = (today.AddDays(days), today.AddDays(days));

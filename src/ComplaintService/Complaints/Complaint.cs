@@ -52,10 +52,6 @@ public sealed partial class Complaint : IAudited
     /// <summary>Code of a <see cref="Settings.Village"/>.</summary>
     public string? Village { get; private set; }
 
-    /// <summary>Degrees (WGS 84); both or none.</summary>
-    public double? Latitude { get; private set; }
-    public double? Longitude { get; private set; }
-
     /// <summary>The project of the plan that it is about, such as <c>3-02</c>.</summary>
     public string? ProjectCode { get; private set; }
     public Channel Channel { get; private set; }
@@ -86,35 +82,19 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>Resolved or rejected; null while it is open.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Whether the first answer came by the day promised at first; null until there is one. Reopening promises anew and does not change it.</summary>
+    public bool? FirstPromiseKept { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Set when it is resolved.</summary>
-    public Outcome? Outcome { get; private set; }
-
-    /// <summary>What the complainant was told at the end.</summary>
-    [NotAudited]
-    public string? Answer { get; private set; }
-    public RootCause? RootCause { get; private set; }
-
-    /// <summary>What keeps it from happening again.</summary>
-    public string? Prevention { get; private set; }
-
-    /// <summary>Code of the risk of the register to which it belongs.</summary>
-    public string? RiskCode { get; private set; }
-
-    /// <summary>The complaint of which this is a duplicate.</summary>
-    public Guid? MergedIntoId { get; private set; }
+    /// <summary>Staff marked it as a danger to life; it means something while it is open, and nobody but staff sees it.</summary>
+    public bool IsUrgent { get; private set; }
 
     /// <summary>When the clock found it overdue for the present promise; null otherwise.</summary>
     public DateTimeOffset? OverdueAt { get; private set; }
 
     /// <summary>The last change: also what keeps two people from changing it at once.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
-    public bool HasContact { get; private set; }
-
-    /// <summary>When who complained was erased, at the end of the time for which it is kept; null while it is there, or never was.</summary>
-    public DateTimeOffset? ContactErasedAt { get; private set; }
-
     public uint RowVersion { get; private set; }
 
     /// <summary>How many entries the story has: the next one's <see cref="ComplaintUpdate.No"/>, known without loading them.</summary>
@@ -128,6 +108,9 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>Nobody has answered yet: the promise runs.</summary>
     public bool IsOpen => Status is ComplaintStatus.Received or ComplaintStatus.Acknowledged or ComplaintStatus.InProgress or ComplaintStatus.Waiting;
+
+    /// <summary>A danger to life that nobody has answered: it stands before all others.</summary>
+    public bool IsPressing => IsUrgent && IsOpen;
 
     /// <summary>The promised day has passed without an answer. Who waits for the complainant is not late.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Status is not ComplaintStatus.Waiting && DueOn < today;

@@ -1,11 +1,31 @@
+using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using WebUi;
 
 namespace ComplaintService.Complaints;
 
 /// <summary>How a complaint ends: answered, closed, or as a duplicate of another.</summary>
 public sealed partial class Complaint
 {
+    /// <summary>Set when it is resolved.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>What the complainant was told at the end.</summary>
+    [NotAudited]
+    public string? Answer { get; private set; }
+    public RootCause? RootCause { get; private set; }
+
+    /// <summary>What keeps it from happening again. Written by staff, and may name people all the same.</summary>
+    [NotAudited]
+    public string? Prevention { get; private set; }
+
+    /// <summary>Code of the risk of the register to which it belongs.</summary>
+    public string? RiskCode { get; private set; }
+
+    /// <summary>The complaint of which this is a duplicate.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public Refusal? Resolve(Outcome outcome, string text, Actor actor, DateTimeOffset at)
     {
         if (Against(UpdateKind.Resolved) is { } refusal)
@@ -22,8 +42,8 @@ public sealed partial class Complaint
     {
         if (Against(UpdateKind.Closed) is { } refusal)
             return refusal;
-        (RootCause, Prevention) = (learned.RootCause, Plain(learned.Prevention));
-        (ProjectCode, RiskCode) = (Plain(learned.ProjectCode) ?? ProjectCode, Plain(learned.RiskCode));
+        (RootCause, Prevention) = (learned.RootCause ?? RootCause, Kept(learned.Prevention, Prevention));
+        (ProjectCode, RiskCode) = (Kept(learned.ProjectCode, ProjectCode), Kept(learned.RiskCode, RiskCode));
         (Status, ClosedAt) = (ComplaintStatus.Closed, at);
         Tell(UpdateKind.Closed, true, null, actor, at);
         return null;
@@ -36,7 +56,7 @@ public sealed partial class Complaint
             return ComplaintRefusals.Itself;
         if (Against(UpdateKind.Merged) is { } refusal)
             return refusal;
-        if (other.MergedIntoId is not null || other.Status is ComplaintStatus.Closed)
+        if (!other.IsOpen)
             return ComplaintRefusals.TargetClosed;
         EndWaiting(at);
         (MergedIntoId, Status, ClosedAt, AnsweredAt) = (other.Id, ComplaintStatus.Closed, at, at);
@@ -52,13 +72,16 @@ public sealed partial class Complaint
         EndWaiting(at);
         AcknowledgedAt ??= at;
         FirstAnsweredAt ??= at;
+        FirstPromiseKept ??= ThaiCalendar.DayInBangkok(at) <= FirstDueOn;
         (Status, AnsweredAt, Answer) = (status, at, text.Trim());
         Tell(kind, true, text, actor, at);
         return null;
     }
+
+    private static string? Kept(string? given, string? before) => given is null ? before : Plain(given);
 }
 
-/// <summary>What a closed complaint teaches.</summary>
-/// <param name="ProjectCode">The project under which it falls, such as a road under contract; null keeps what was recorded.</param>
+/// <summary>What a closed complaint teaches. Null keeps what was recorded before (it may have been closed and reopened), a blank text takes it back.</summary>
+/// <param name="ProjectCode">The project under which it falls, such as a road under contract.</param>
 /// <param name="RiskCode">The risk of the register to which it belongs.</param>
-public sealed record Learned(RootCause? RootCause, string? Prevention, string? ProjectCode, string? RiskCode);
+public sealed record Learned(RootCause? RootCause = null, string? Prevention = null, string? ProjectCode = null, string? RiskCode = null);

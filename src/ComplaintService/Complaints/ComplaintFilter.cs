@@ -5,7 +5,7 @@ using ServiceDefaults.Values;
 namespace ComplaintService.Complaints;
 
 /// <summary>Which complaints are wanted; null means all.</summary>
-/// <param name="Status">A status; <c>open</c>: those that nobody has answered; <c>replied</c>: whose author wrote, and nobody of staff has done anything since.</param>
+/// <param name="Status">A status; <c>open</c>: those that nobody has answered; <c>running</c>: of these, those whose promise runs, without those that wait for their author; <c>replied</c>: whose author wrote, and nobody of staff has done anything since; or <c>all</c>.</param>
 /// <param name="Division">Code, or <c>none</c>: not assigned yet.</param>
 /// <param name="Category">Code.</param>
 /// <param name="Village">Code, or <c>none</c>.</param>
@@ -14,11 +14,23 @@ namespace ComplaintService.Complaints;
 /// <param name="DueFrom">Promised on this day or later.</param>
 /// <param name="DueTo">Promised on this day or earlier.</param>
 /// <param name="Cause">Root cause, recorded on closing.</param>
+/// <param name="Urgent">Only those marked as a danger to life and not answered yet; false: only the others.</param>
 /// <param name="Q">Words of subject or details, or the number of the complaint. Contacts are not searched.</param>
 public readonly record struct ComplaintFilter(
     string? Status = null, string? Division = null, string? Category = null, string? Village = null, bool? Overdue = null, bool? Mine = null,
-    DateOnly? DueFrom = null, DateOnly? DueTo = null, string? Cause = null, string? Q = null)
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, string? Cause = null, bool? Urgent = null, string? Q = null)
 {
+    /// <summary>The same as the query of an address, for the API and for pages: <c>?status=open&amp;village=4</c>.</summary>
+    public QueryString ToQuery() => QueryString.Create(new (string Name, string? Value)[]
+    {
+        ("status", Status), ("division", Division), ("category", Category), ("village", Village), ("overdue", Word(Overdue)), ("mine", Word(Mine)),
+        ("dueFrom", Word(DueFrom)), ("dueTo", Word(DueTo)), ("cause", Cause), ("urgent", Word(Urgent)), ("q", Q),
+    }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+
+    private static string? Word(bool? truth) => truth switch { true => "true", false => "false", _ => null };
+
+    private static string? Word(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Without an order. A word that is no status or cause finds nothing.</summary>
     public IQueryable<Complaint> Of(IQueryable<Complaint> complaints, Actor actor, DateOnly today)
     {
@@ -40,19 +52,29 @@ public readonly record struct ComplaintFilter(
             complaints = complaints.Where(row => row.DueOn >= from);
         if (to is not null)
             complaints = complaints.Where(row => row.DueOn <= to);
+        if (Urgent is { } urgent)
+            complaints = urgent ? Pressing(complaints) : NotPressing(complaints);
         if (!string.IsNullOrEmpty(Cause))
             complaints = Words.Read<RootCause>(Cause) is { } cause ? complaints.Where(row => row.RootCause == cause) : complaints.Where(_ => false);
         return ByWords(complaints).AsNoTracking();
     }
+
+    /// <summary>Dangers to life that nobody has answered: few, with an index of their own.</summary>
+    public static IQueryable<Complaint> Pressing(IQueryable<Complaint> complaints) => complaints.Where(row => row.IsUrgent && row.AnsweredAt == null);
+
+    /// <summary>All but those.</summary>
+    public static IQueryable<Complaint> NotPressing(IQueryable<Complaint> complaints) => complaints.Where(row => !(row.IsUrgent && row.AnsweredAt == null));
 
     private IQueryable<Complaint> ByState(IQueryable<Complaint> complaints, DateOnly today)
     {
         var status = Status;
         if (status == "open")
             complaints = complaints.Where(row => row.AnsweredAt == null);
+        else if (status == "running")
+            complaints = complaints.Where(row => row.AnsweredAt == null && row.Status != ComplaintStatus.Waiting);
         else if (status == "replied")
             complaints = complaints.Where(row => row.RepliedAt != null);
-        else if (!string.IsNullOrEmpty(status))
+        else if (status is not (null or "" or "all"))
             complaints = Words.Read<ComplaintStatus>(status) is { } wanted ? OfStatus(complaints, wanted) : complaints.Where(_ => false);
         if (Overdue == true)
             complaints = complaints.Where(row => row.AnsweredAt == null && row.Status != ComplaintStatus.Waiting && row.DueOn < today);

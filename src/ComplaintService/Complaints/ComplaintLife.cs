@@ -44,10 +44,20 @@ public sealed partial class Complaint
     }
 
     /// <summary>What the public may read of it; null or blank takes it back.</summary>
-    public Refusal? Publish(string? title, Actor actor, DateTimeOffset at)
+    public void Publish(string? title, Actor actor, DateTimeOffset at)
     {
         PublicTitle = Plain(title);
         Tell(UpdateKind.Note, false, PublicTitle is null ? "ถอนข้อความสำหรับเผยแพร่" : $"ข้อความสำหรับเผยแพร่: {PublicTitle}", actor, at);
+    }
+
+    /// <summary>A danger to life, or one no longer. Among staff: the complainant is told nothing by it, and the promise stays.</summary>
+    public Refusal? Rank(bool urgent, string reason, Actor actor, DateTimeOffset at)
+    {
+        var kind = urgent ? UpdateKind.Urgent : UpdateKind.NotUrgent;
+        if (Against(kind) is { } refusal)
+            return refusal;
+        IsUrgent = urgent;
+        Tell(kind, false, reason, actor, at);
         return null;
     }
 
@@ -121,9 +131,6 @@ public sealed partial class Complaint
         return true;
     }
 
-    /// <summary>The time that contacts are kept has passed.</summary>
-    internal void ForgetContact(DateTimeOffset at) => (HasContact, ContactErasedAt) = (false, at);
-
     private void BeAcknowledged(Actor actor, DateTimeOffset at)
     {
         AcknowledgedAt = at;
@@ -135,9 +142,11 @@ public sealed partial class Complaint
     {
         if (WaitingSince is not { } since)
             return;
-        var days = ThaiCalendar.DayInBangkok(at).DayNumber - since.DayNumber;
+        var today = ThaiCalendar.DayInBangkok(at);
+        var days = today.DayNumber - since.DayNumber;
         (DueOn, FirstDueOn, WaitingSince, AwaitedUntil) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null, null);
-        OverdueAt = null;
+        if (days > 0 && DueOn >= today) // a day that is past already is no new promise that could be broken
+            OverdueAt = null;
     }
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -50,7 +50,7 @@ public sealed partial class Complaint
     }
 
     /// <summary>The newest entry with words of the complainant, once the story is loaded.</summary>
-    internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply).No;
+    internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply or UpdateKind.Reopened).No;
 }
 
 /// <summary>What is complained of, checked.</summary>

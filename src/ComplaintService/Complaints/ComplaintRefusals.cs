@@ -9,8 +9,30 @@ public static class ComplaintRefusals
 {
     public static Refusal Closed { get; } = new("closed", "เรื่องนี้ปิดแล้ว บันทึกภายในได้อย่างเดียว", "This complaint is closed; only internal notes can be added");
 
+    /// <summary>Said to the complainant, as the next four are.</summary>
     public static Refusal ClosedForReply { get; } = new(
-        "closed", "เรื่องนี้ปิดแล้ว ถ้ายังไม่เรียบร้อย ขอเปิดเรื่องใหม่ได้ภายใน 30 วัน", "This complaint is closed; if the matter is not settled, ask to reopen it within 30 days");
+        "closed", "เรื่องนี้ปิดแล้ว จึงรับข้อความหรือรูปเพิ่มไม่ได้ ถ้ายังไม่เรียบร้อย ขอให้ดำเนินการต่อได้ภายใน 30 วันหลังปิดเรื่อง",
+        "This complaint is closed and takes no more messages or photos; if the matter is not settled, ask within 30 days of its end that the work goes on");
+
+    public static Refusal ClosedForGood { get; } = new(
+        "closed", "เรื่องนี้ปิดแล้ว และพ้นเวลาที่ขอให้ดำเนินการต่อได้แล้ว จึงรับข้อความหรือรูปเพิ่มไม่ได้ ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้",
+        "This complaint is closed, can't be reopened any more and takes no more messages or photos; if the matter is not settled, make a new complaint");
+
+    public static Refusal MergedForReply { get; } = new(
+        "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว จึงรับข้อความหรือรูปแยกไม่ได้ รหัสของท่านยังใช้ดูผลได้ ถ้ามีเรื่องอื่น แจ้งเรื่องใหม่ได้",
+        "This complaint was joined with the same matter, reported before, and takes no messages or photos of its own; your code still shows what becomes of it. For another matter, make a new complaint");
+
+    public static Refusal MergedForReopening { get; } = new(
+        "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว จึงขอให้ดำเนินการต่อแยกไม่ได้ รหัสของท่านยังใช้ดูผลได้ ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้",
+        "This complaint was joined with the same matter, reported before, and can't be reopened by itself; your code still shows what becomes of it. If it is not settled, make a new complaint");
+
+    public static Refusal MergedForRating { get; } = new(
+        "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว ผู้แจ้งคนแรกเป็นผู้ให้คะแนน", "This complaint was joined with the same matter, reported before; who reported first rates it");
+
+    /// <summary>To the complainant who asks that the work goes on.</summary>
+    public static Refusal StillOpen { get; } = new(
+        "not-answered", "เรายังดำเนินการเรื่องนี้อยู่และยังไม่ได้แจ้งผล จึงไม่ต้องขอให้ดำเนินการต่อ ถ้ามีข้อมูลเพิ่ม ส่งข้อความถึงเจ้าหน้าที่ในหน้าติดตามเรื่อง",
+        "We are still working on it and have not answered yet, so there is nothing to reopen; send our staff a message on the page of the complaint instead");
 
     public static Refusal NoMoreLetters { get; } = new(
         "closed", "เรื่องนี้ปิดแล้ว ไม่มีจดหมายที่จะส่งอีก เราจึงไม่เก็บอีเมลไว้", "This complaint is closed and no more letters are sent, so no address is kept");
@@ -22,18 +44,21 @@ public static class ComplaintRefusals
 
     public static Refusal NotWaiting { get; } = new("not-waiting", "เรื่องนี้ไม่ได้รอผู้ร้องอยู่", "The complainant is not awaited");
 
+    public static Refusal UrgentAlready { get; } = new("same-urgency", "เรื่องนี้มีเครื่องหมายเร่งด่วนอยู่แล้ว", "It is marked as urgent already");
+
+    public static Refusal NotUrgent { get; } = new("same-urgency", "เรื่องนี้ไม่มีเครื่องหมายเร่งด่วน", "It is not marked as urgent");
+
     public static Refusal NotAnswered { get; } = new(
         "not-answered", "เรื่องนี้ยังไม่ได้แจ้งผล บันทึกผลหรือเหตุผลที่ไม่รับก่อน", "This complaint was not answered yet; resolve or reject it first");
+
+    public static Refusal NothingCorrected { get; } = new(
+        "nothing-corrected", "ข้อมูลที่กรอกตรงกับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้", "Everything is recorded like this already; there is nothing to correct");
 
     public static Refusal Itself { get; } = new("same-complaint", "รวมเรื่องเข้ากับเรื่องเดิมของตัวเองไม่ได้ เลือกเรื่องอื่น", "A complaint can't be merged into itself; choose another");
 
     public static Refusal TargetClosed { get; } = new(
-        "target-closed", "เรื่องที่จะรวมเข้าด้วยปิดหรือรวมกับเรื่องอื่นไปแล้ว เลือกเรื่องที่ยังเปิดอยู่", "The other complaint is closed or was merged itself; choose an open one");
-
-    /// <summary>What the author of a duplicate can no longer do with it.</summary>
-    public static Refusal Joined { get; } = new(
-        "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว ถ้ายังไม่เรียบร้อย ร้องเรียนเป็นเรื่องใหม่ได้",
-        "This was joined with the same matter, reported before; if it is not settled, make a new complaint");
+        "target-closed", "เรื่องที่จะรวมเข้าด้วยแจ้งผล ปิด หรือรวมกับเรื่องอื่นไปแล้ว เลือกเรื่องที่ยังไม่แจ้งผล",
+        "The other complaint was answered, closed or merged itself; choose an open one");
 
     public static Refusal AlreadyRated { get; } = new("already-rated", "ท่านให้คะแนนเรื่องนี้แล้ว ให้ได้ครั้งเดียว", "You have rated this complaint; it can be done once");
 
@@ -43,6 +68,11 @@ public static class ComplaintRefusals
     public static Refusal OtherDivision { get; } = new(
         "division-not-yours", "หัวหน้าส่วนราชการมอบหมายได้ภายในส่วนราชการของตน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการ",
         "A division head assigns within the own division; the complaint officer moves it to another");
+
+    /// <summary>Somebody whose second role reads every complaint still changes those of the own division alone.</summary>
+    public static Refusal OnlyRead { get; } = new(
+        "not-allowed", "เรื่องนี้เป็นของส่วนราชการอื่น ท่านอ่านได้ แต่ดำเนินการได้เฉพาะเรื่องของส่วนราชการของท่าน",
+        "This complaint is another division's: you may read it, but change only those of your own");
 
     /// <summary>Not everybody who handles complaints hands them out.</summary>
     public static Refusal NotAssigning { get; } = new(
@@ -64,7 +94,7 @@ public static class ComplaintRefusals
         $"The new day must not be past and must come after the present one ({dueOn:yyyy-MM-dd})");
 
     public static Refusal TooLateToReopen(DateOnly until) => new(
-        "too-late", $"ขอเปิดเรื่องเดิมได้ถึงวันที่ {ThaiCalendar.InThai(until)} ร้องเรียนเป็นเรื่องใหม่ได้", $"It could be reopened until {until:yyyy-MM-dd}; make a new complaint instead");
+        "too-late", $"ขอให้ดำเนินการต่อได้ถึงวันที่ {ThaiCalendar.InThai(until)} ซึ่งผ่านมาแล้ว ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้", $"It could be reopened until {until:yyyy-MM-dd}; make a new complaint instead");
 
     /// <summary>The status as people read it.</summary>
     public static string Thai(ComplaintStatus status) => status switch

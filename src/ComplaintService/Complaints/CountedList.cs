@@ -14,9 +14,9 @@ public static class CountedList
 
     /// <summary>How many, but never more than <see cref="Most"/> and one.</summary>
     public static Task<int> CountedAsync(this IQueryable<Complaint> complaints, CancellationToken ct) =>
-        complaints.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most + 1).CountAsync(ct);
+        complaints.InOrder().Take(Most + 1).CountAsync(ct);
 
-    /// <summary>A page, the oldest promise first.</summary>
+    /// <summary>Dangers to life first, then the oldest promise. The few of the former are read apart, so that the indexes by promise serve for all the others.</summary>
     /// <param name="complaints">Without an order.</param>
     /// <param name="after">Id of the last row of the page before; then <paramref name="page"/> means nothing.</param>
     public static async Task<(List<Complaint> Rows, int Page, int Size, int Total)> PageOf(
@@ -24,14 +24,29 @@ public static class CountedList
     {
         var (number, rows) = (Math.Max(1, page ?? 1), Math.Clamp(size ?? Paging.DefaultSize, 1, Paging.LargestSize));
         var total = await complaints.CountedAsync(ct);
+        var (pressing, others) = (ComplaintFilter.Pressing(complaints), ComplaintFilter.NotPressing(complaints));
         if (after is { } id)
         {
-            var due = await all.Where(row => row.Id == id).Select(row => (DateOnly?)row.DueOn).SingleOrDefaultAsync(ct);
-            complaints = due is { } day ? complaints.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.DueOn, row.Id), ValueTuple.Create(day, id))) : complaints.Where(_ => false);
+            var last = await all.Where(row => row.Id == id).Select(row => new { row.DueOn, IsPressing = row.IsUrgent && row.AnsweredAt == null }).SingleOrDefaultAsync(ct);
+            pressing = last is { IsPressing: true } ? pressing.After(last.DueOn, id) : None(pressing);
+            others = last switch { null => None(others), { IsPressing: true } => others, _ => others.After(last.DueOn, id) };
         }
 
         var skip = after is null ? (long)(number - 1) * rows : 0;
-        var ordered = complaints.OrderBy(row => row.DueOn).ThenBy(row => row.Id);
-        return (skip > Most || skip >= total ? [] : await ordered.Skip((int)skip).Take(rows).ToListAsync(ct), number, rows, total);
+        if (skip > Most || skip >= total)
+            return ([], number, rows, total);
+        var read = await pressing.InOrder().Skip((int)skip).Take(rows).ToListAsync(ct);
+        var skipped = skip == 0 || read.Count > 0 ? 0 : skip - await pressing.CountedAsync(ct);
+        if (read.Count < rows)
+            read.AddRange(await others.InOrder().Skip((int)skipped).Take(rows - read.Count).ToListAsync(ct));
+        return (read, number, rows, total);
     }
+
+    /// <summary>The oldest promise first.</summary>
+    public static IQueryable<Complaint> InOrder(this IQueryable<Complaint> complaints) => complaints.OrderBy(row => row.DueOn).ThenBy(row => row.Id);
+
+    private static IQueryable<Complaint> After(this IQueryable<Complaint> complaints, DateOnly day, Guid id) =>
+        complaints.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.DueOn, row.Id), ValueTuple.Create(day, id)));
+
+    private static IQueryable<Complaint> None(IQueryable<Complaint> complaints) => complaints.Where(_ => false);
 }

@@ -100,4 +100,13 @@ public enum UpdateKind
     Reopened,
     Rated,
     Overdue,
+
+    /// <summary>Category, place or day were put right.</summary>
+    Corrected,
+
+    /// <summary>Among staff: a danger to life.</summary>
+    Urgent,
+
+    /// <summary>Among staff: no danger to life any more.</summary>
+    NotUrgent,
 }

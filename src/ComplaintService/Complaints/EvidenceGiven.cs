@@ -1,3 +1,4 @@
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Complaints;
@@ -13,11 +14,15 @@ internal static class EvidenceKeeping
     public const int Most = 10;
 
     /// <summary>To be called after the entity agreed; then nothing is saved when a file is not there.</summary>
-    public static async Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct)
+    public static Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct) =>
+        desk.Evidence.Attach(complaint, given, desk.Actor, ct);
+
+    /// <inheritdoc cref="AttachEvidence"/>
+    public static async Task<Objection?> Attach(this EvidenceBox box, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, Actor actor, CancellationToken ct)
     {
         foreach (var (evidence, index) in (given ?? []).Select((evidence, index) => (evidence, index)))
         {
-            if (await desk.Evidence.Take(evidence.FileId, desk.Actor, ct) is not ({ } file, var thumbnail))
+            if (await box.Take(evidence.FileId, actor, ct) is not ({ } file, var thumbnail))
             {
                 return Objection.To(
                     string.Create(System.Globalization.CultureInfo.InvariantCulture, $"evidence[{index}].fileId"),

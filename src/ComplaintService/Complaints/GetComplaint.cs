@@ -1,5 +1,6 @@
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -12,13 +13,14 @@ public static class GetComplaint
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapGet("{id:guid}", Handle)
         .WithName(nameof(GetComplaint))
-        .WithSummary("A complaint with its story, without who complained");
+        .WithSummary("A complaint with its story and files, without who complained");
 
     public static async Task<Results<Ok<ComplaintAnswer>, NotFound>> Handle(
         Guid id, HttpResponse response, ComplaintDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         if (await db.FindVisible(id, actor, ct) is not { } complaint)
             return TypedResults.NotFound();
+        await db.Attachments.Where(attachment => attachment.ComplaintId == id).Include(attachment => attachment.File).LoadAsync(ct);
         response.SetETag(complaint.RowVersion);
         return TypedResults.Ok(ComplaintAnswer.Of(complaint, ThaiCalendar.DayInBangkok(clock.GetUtcNow())));
     }

@@ -19,7 +19,7 @@ public static class MergeComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, async complaint =>
+        desk.Change(id, async complaint =>
             await desk.Db.FindVisible(request.Into!.Value, desk.Actor, ct) is { } other
                 ? Objection.To(complaint.MergeInto(other, desk.Actor, desk.Now))
                 : Objection.To("into", "ไม่พบเรื่องที่จะรวมเข้าด้วย", "There is no such complaint"), ct);

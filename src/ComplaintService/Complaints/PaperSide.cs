@@ -1,3 +1,4 @@
+using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Complaints;
@@ -13,7 +14,8 @@ public sealed partial class Complaint
     /// <summary>What the author of a letter without name and facts reads, if anybody ever asks (DOMAIN: recorded and closed).</summary>
     private const string NothingToCheck = "หนังสือไม่ลงชื่อและไม่มีข้อเท็จจริงที่ตรวจสอบได้ เช่น สถานที่ เวลา หรือผู้เกี่ยวข้อง จึงบันทึกไว้และยุติเรื่อง";
 
-    /// <summary>Number of the letter in the register of incoming letters; staff alone see it.</summary>
+    /// <summary>Number of the letter in the register of incoming letters; staff alone see it. Free text, which may name the sender.</summary>
+    [NotAudited]
     public string? Document { get; private set; }
 
     /// <summary>บัตรสนเท่ห์: a letter without a name.</summary>
@@ -27,7 +29,7 @@ public sealed partial class Complaint
         if (letter is not AnonymousLetter.WithoutFacts)
             return;
         Reject(NothingToCheck, actor, at);
-        Close(new(null, null, null, null), actor, at);
+        Close(new(), actor, at);
     }
 }
 

@@ -19,5 +19,5 @@ public static class RejectComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, request.Reason, complaint => complaint.Reject(request.Reason, desk.Actor, desk.Now), ct);
+        desk.Change(id, complaint => complaint.Reject(request.Reason, desk.Actor, desk.Now), ct);
 }

@@ -20,6 +20,6 @@ public static class ResolveComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, async complaint =>
+        desk.Change(id, async complaint =>
             Objection.To(complaint.Resolve(request.Outcome!.Value, request.Text, desk.Actor, desk.Now)) ?? await desk.AttachEvidence(complaint, request.Evidence, ct), ct);
 }

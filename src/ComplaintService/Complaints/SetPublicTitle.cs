@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Problems;
 using WebUi;
 
 namespace ComplaintService.Complaints;
@@ -19,5 +20,9 @@ public static class SetPublicTitle
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint => complaint.Publish(request.Title, desk.Actor, desk.Now), ct);
+        desk.Change(id, Refusal? (complaint) =>
+        {
+            complaint.Publish(request.Title, desk.Actor, desk.Now);
+            return null;
+        }, ct);
 }

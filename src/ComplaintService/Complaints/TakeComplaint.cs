@@ -19,7 +19,7 @@ public static class TakeComplaint
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, complaint => Against(complaint, desk.Actor) ?? complaint.Assign(desk.Actor.Division!, desk.Actor.Id, null, desk.Actor, desk.Now), ct);
+        desk.Change(id, complaint => Against(complaint, desk.Actor) ?? complaint.Assign(desk.Actor.Division!, desk.Actor.Id, null, desk.Actor, desk.Now), ct);
 
     /// <summary>Why this person can't take it as it stands; null when it is possible.</summary>
     internal static Refusal? Against(Complaint complaint, Actor actor)

@@ -5,15 +5,21 @@ using System.Text;
 namespace ComplaintService.Complaints;
 
 /// <summary>
-/// What the complainant shows to see a complaint: 13 random symbols of 31 (64 bits) and a check symbol, written <c>7K4M9-2XDQ-8RTWY</c>.
-/// No two symbols look alike; the number of symbols is prime, so that the check finds each wrong symbol and each two that changed places.
+/// What the complainant shows to see a complaint: 13 random symbols of 26 and a check symbol that is one of them too (more than 60 bits),
+/// written <c>7K4M9-2XAE-8RTWV</c>. The check counts in 31 symbols, which is a prime: it finds each wrong symbol and each two that changed
+/// places. Left out is what is taken for another symbol when a code is copied by hand: B for 8, I and L for 1, D, O and Q for 0, S for 5,
+/// U and Y for V, Z for 2.
 /// </summary>
 public readonly record struct TrackingCode
 {
     /// <summary>Symbols, the check included.</summary>
     public const int Length = 14;
 
+    /// <summary>What the check counts in, each symbol by its place. Codes once had D, Q, S, Y and Z as well, and are good for ever.</summary>
     private const string Symbols = "0123456789ACDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>What a code is made of.</summary>
+    private const string Distinct = "0123456789ACEFGHJKMNPRTVWX";
 
     private TrackingCode(string text) => Text = text;
 
@@ -23,17 +29,23 @@ public readonly record struct TrackingCode
     public static TrackingCode New()
     {
         Span<char> code = stackalloc char[Length];
-        for (var place = 0; place < Length - 1; place++)
-            code[place] = Symbols[RandomNumberGenerator.GetInt32(Symbols.Length)];
-        code[^1] = Check(code[..^1]);
+        do
+        {
+            for (var place = 0; place < Length - 1; place++)
+                code[place] = Distinct[RandomNumberGenerator.GetInt32(Distinct.Length)];
+            code[^1] = Check(code[..^1]);
+        }
+        while (!Distinct.Contains(code[^1]));
         return new(new string(code));
     }
 
-    /// <summary>Reads it as people type it: in any case, with spaces or dashes, in Thai digits, O for 0, I or L for 1, B for 8, U for V.</summary>
+    /// <summary>Reads it as people type it: in any case, with spaces or dashes, in Thai digits, and with symbols that look like those of the code: one such always, several nearly always.</summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out TrackingCode? code)
     {
         var read = Plain(text);
-        var isCode = read.Length == Length && read.All(symbol => Symbols.Contains(symbol)) && read[^1] == Check(read.AsSpan(0, Length - 1));
+        if (!IsCode(read))
+            read = AsItLooks(read); // only now: in a code of earlier days these stand for themselves
+        var isCode = IsCode(read);
         code = isCode ? new(read) : null;
         return isCode;
     }
@@ -59,6 +71,11 @@ public readonly record struct TrackingCode
 
         return plain.ToString();
     }
+
+    private static string AsItLooks(string read) => string.Concat(read.Select(symbol => symbol switch { 'D' or 'Q' => '0', 'S' => '5', 'Y' => 'V', 'Z' => '2', _ => symbol }));
+
+    private static bool IsCode(string read) =>
+        read.Length == Length && read.All(symbol => Symbols.Contains(symbol)) && read[^1] == Check(read.AsSpan(0, Length - 1));
 
     private static char Check(ReadOnlySpan<char> symbols)
     {

@@ -20,7 +20,7 @@ public static class WaitForComplainant
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, request.Reason, async complaint =>
+        desk.Change(id, async complaint =>
         {
             var rule = await StandstillRule.At(desk.Db, ThaiCalendar.DayInBangkok(desk.Now), ct);
             return Objection.To(complaint.Wait(request.Reason, rule.WaitingDays, desk.Actor, desk.Now));

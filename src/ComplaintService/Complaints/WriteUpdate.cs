@@ -20,6 +20,6 @@ public static class WriteUpdate
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, null, async complaint =>
+        desk.Change(id, async complaint =>
             Objection.To(complaint.Write(request.Text, request.VisibleToComplainant, desk.Actor, desk.Now)) ?? await desk.AttachEvidence(complaint, request.Evidence, ct), ct);
 }

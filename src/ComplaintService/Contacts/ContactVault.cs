@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using ServiceDefaults.Keys;
@@ -17,6 +18,19 @@ public sealed class ContactVault(IDataProtectionProvider protection)
     public Contact? Open(ComplaintContact contact) => contact.Sealed is { } content
         ? JsonSerializer.Deserialize<Contact>(Protector(contact.ComplaintId).Unprotect(content), JsonSerializerOptions.Web)
         : null;
+
+    /// <summary>The same, and null too when it can't be read because its key is gone.</summary>
+    public Contact? TryOpen(ComplaintContact contact)
+    {
+        try
+        {
+            return Open(contact);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private byte[] Sealed(Guid complaintId, Contact contact) => Protector(complaintId).Protect(JsonSerializer.SerializeToUtf8Bytes(contact, JsonSerializerOptions.Web));
 

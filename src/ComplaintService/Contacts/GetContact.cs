@@ -22,11 +22,11 @@ public static class GetContact
         return await Look(id, db, vault, audit, actor, ct) is { } contact ? TypedResults.Ok(contact) : TypedResults.NotFound();
     }
 
-    /// <summary>The same for the page: null when there is none, it was erased, or the reader may not see the complaint.</summary>
+    /// <summary>The same for the page: null when there is none, it was erased, or the reader does not handle the complaint.</summary>
     public static async Task<Contact?> Look(Guid id, ComplaintDb db, ContactVault vault, AuditTrail audit, Actor actor, CancellationToken ct)
     {
-        var visible = db.Complaints.VisibleTo(actor);
-        if (await db.Contacts.SingleOrDefaultAsync(row => row.ComplaintId == id && visible.Any(complaint => complaint.Id == row.ComplaintId), ct) is not { } contact)
+        var handled = db.Complaints.HandledBy(actor);
+        if (await db.Contacts.SingleOrDefaultAsync(row => row.ComplaintId == id && handled.Any(complaint => complaint.Id == row.ComplaintId), ct) is not { } contact)
             return null;
         audit.Process = nameof(GetContact); // by API or page alike: the case lists who looked
         db.Add(audit.Entry(nameof(ComplaintContact), id.ToString()));

@@ -17,6 +17,7 @@ public static class RecordComplaint
     /// <param name="Document">Number of the letter in the register.</param>
     /// <param name="Division">Gives it to a division at once; a division's own people give it to their own only.</param>
     /// <param name="AnonymousLetter">For a letter that nobody signed. Without facts it is closed at once.</param>
+    /// <param name="Evidence">A scan of the letter, photos: sent before (<see cref="SendFile"/>).</param>
     public sealed record Request(
         [Required, StringLength(32)] string Category,
         [Required, StringLength(Complaint.LongestSubject, MinimumLength = 3)] string Subject,
@@ -28,7 +29,8 @@ public static class RecordComplaint
         DateOnly? ReceivedOn,
         [StringLength(Complaint.LongestDocument)] string? Document,
         [StringLength(16)] string? Division,
-        AnonymousLetter? AnonymousLetter);
+        AnonymousLetter? AnonymousLetter,
+        [MaxLength(EvidenceKeeping.Most)] IReadOnlyList<EvidenceGiven>? Evidence = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("records", Handle)
@@ -47,12 +49,14 @@ public static class RecordComplaint
         if (Against(request, arrivedOn, desk) is { } objection)
             return (null, objection);
         var given = new SubmitComplaint.Request(request.Category, request.Subject, request.Details, request.Village, request.HappenedOn, null, null, request.Contact, request.Channel);
-        return await desk.Receive(given, arrivedOn, complaint =>
+        return await desk.Receive(given, arrivedOn, async complaint =>
         {
+            if (await desk.Evidence.Attach(complaint, request.Evidence, desk.Actor, ct) is { } missing) // before the entries that follow: it is what came
+                return missing;
             complaint.Note(request.Document, request.AnonymousLetter, desk.Actor, desk.Now);
             if (complaint.IsOpen && !string.IsNullOrEmpty(request.Division))
                 complaint.Assign(request.Division, null, null, desk.Actor, desk.Now);
-            return Task.CompletedTask;
+            return null;
         }, once, ct);
     }
 

@@ -14,6 +14,8 @@ internal sealed class BulkJobsTable : IEntityTypeConfiguration<BulkJob>
         job.Property(row => row.Action).HasConversion<string>().HasMaxLength(16);
         job.Property(row => row.Division).HasMaxLength(16);
         job.Property(row => row.Text).HasMaxLength(Complaint.LongestReason);
+        job.Property(row => row.RootCause).HasConversion<string>().HasMaxLength(20);
+        job.HasIndex(row => new { row.OrderedById, row.OrderedAt }); // one's own orders, the newest first
         job.Ignore(row => row.Actor);
     }
 }

@@ -1,4 +1,5 @@
 using ComplaintService.Clock;
+using ComplaintService.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,18 @@ internal sealed class StandstillRulesTable : IEntityTypeConfiguration<Standstill
         rule.ToTable("standstill_rules");
         rule.HasKey(row => row.From);
         rule.HasData(new StandstillRule { From = new(2022, 10, 1), WaitingDays = 14, ClosingDays = StandstillRule.FewestClosingDays });
+    }
+}
+
+internal sealed class SetAsideTable : IEntityTypeConfiguration<SetAside>
+{
+    public void Configure(EntityTypeBuilder<SetAside> row)
+    {
+        row.ToTable("clock_set_aside");
+        row.HasKey(one => one.ComplaintId);
+        row.Property(one => one.ComplaintId).ValueGeneratedNever();
+        row.Property(one => one.Error).HasMaxLength(200);
+        row.HasOne<Complaint>().WithOne().HasForeignKey<SetAside>(one => one.ComplaintId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -23,6 +23,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<ComplaintContact> Contacts => Set<ComplaintContact>();
     public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<PromiseNotice> Notices => Set<PromiseNotice>();
+    public DbSet<SetAside> SetAside => Set<SetAside>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<StandstillRule> StandstillRules => Set<StandstillRule>();
@@ -36,6 +37,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<DaysRule> DaysRules => Set<DaysRule>();
     public DbSet<Village> Villages => Set<Village>();
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

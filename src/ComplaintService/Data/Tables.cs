@@ -33,6 +33,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_due").HasDatabaseName("ix_complaints_due"); // two indexes over the same columns need names in the model
         complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_division").HasDatabaseName("ix_complaints_division");
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_open").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_urgent").HasFilter("is_urgent and answered_at is null").HasDatabaseName("ix_complaints_urgent"); // always few: they are read before the others
         complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_open_division").HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_division");
         // Statistics read nothing but this index: it holds whatever is counted, and the months follow one another in it.
         complaint.HasIndex(row => new { row.FiscalYear, row.ReceivedAt }).HasDatabaseName("ix_complaints_statistics").IncludeProperties(row => new
@@ -46,6 +47,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.AnsweredAt,
             row.ClosedAt,
             row.FirstDueOn,
+            row.FirstPromiseKept,
             row.DueOn,
             row.Outcome,
             row.MergedIntoId,
@@ -53,14 +55,18 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.Reopenings,
         });
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
-        complaint.HasIndex(row => row.ClosedAt).HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_retention").HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");
+        complaint.HasIndex(row => row.ReceivedAt).HasFilter("public_title is not null").HasDatabaseName("ix_complaints_public"); // what Open311 lists
         complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
         complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_replied").HasFilter("replied_at is not null").HasDatabaseName("ix_complaints_replied").IncludeProperties(row => row.Division);
         complaint.HasIndex(row => row.AwaitedUntil).HasFilter("awaited_until is not null").HasDatabaseName("ix_complaints_awaited");
         complaint.HasIndex(row => row.AnsweredAt).HasFilter("answered_at is not null and closed_at is null").HasDatabaseName("ix_complaints_to_close");
-        complaint.HasIndex(row => row.ClosedAt).HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes");
+        // Causes are counted from this index alone, the newest first.
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_causes").HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes")
+            .IncludeProperties(row => new { row.RootCause, row.Category, row.Village, row.Division });
+        complaint.HasIndex(row => row.ClosedAt, "ix_complaints_preventions").HasFilter("prevention is not null").HasDatabaseName("ix_complaints_preventions");
         complaint.HasIndex(row => new { row.Subject, row.Details }).HasMethod("gin").HasOperators("gin_trgm_ops", "gin_trgm_ops").HasDatabaseName("ix_complaints_words");
         complaint.HasOne<Complaint>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasMany(row => row.Updates).WithOne().HasForeignKey(update => update.ComplaintId).OnDelete(DeleteBehavior.Restrict);
@@ -110,7 +116,12 @@ internal sealed class NoticesTable : IEntityTypeConfiguration<PromiseNotice>
         notice.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         notice.Property(row => row.Division).HasMaxLength(16);
         notice.HasIndex(row => new { row.ComplaintId, row.Kind, row.DueOn }).IsUnique(); // once for each promise, whoever finds it
-        notice.HasIndex(row => row.At);
+        notice.Property(row => row.DivisionNow).HasMaxLength(16);
+        // Lists and counts walk these, and look at complaints for the rows of one page only.
+        notice.HasIndex(row => new { row.At, row.Id }, "ix_complaint_notices_at").HasDatabaseName("ix_complaint_notices_at");
+        notice.HasIndex(row => new { row.Kind, row.At, row.Id });
+        notice.HasIndex(row => new { row.DivisionNow, row.At, row.Id });
+        notice.HasIndex(row => new { row.At, row.Id }, "ix_complaint_notices_unsettled").HasFilter("not is_settled").HasDatabaseName("ix_complaint_notices_unsettled").IncludeProperties(row => new { row.Kind, row.DivisionNow });
         notice.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -20,9 +20,6 @@ public abstract class CasePage : ComponentBase
     [CascadingParameter] public HttpContext Http { get; set; } = default!;
     [Parameter] public long Number { get; set; }
 
-    /// <summary>A usual answer to begin with.</summary>
-    [SupplyParameterFromQuery] public Guid? Answer { get; set; }
-
     private Task? _reading;
 
     protected Complaint? Case { get; private set; }
@@ -36,7 +33,7 @@ public abstract class CasePage : ComponentBase
     protected string Home => $"desk/{DeskWords.Plain(Number)}";
     protected string Above => T($"เรื่องที่ {DeskWords.Plain(Number)}: {Case?.Subject}", $"No. {DeskWords.Plain(Number)}: {Case?.Subject}");
     protected IReadOnlyList<Crumb> Steps =>
-        [new("./", T("เรื่องร้องเรียน", "Complaints")), new("desk", T("งานรับเรื่อง", "Queue")), new(Home, T($"เรื่องที่ {DeskWords.Plain(Number)}", $"No. {DeskWords.Plain(Number)}"))];
+        [new("./", T("เรื่องร้องเรียน", "Complaints")), new(QueueAddress.Of(Http), T("งานรับเรื่อง", "Queue")), new(Home, T($"เรื่องที่ {DeskWords.Plain(Number)}", $"No. {DeskWords.Plain(Number)}"))];
 
     /// <summary>Nothing is rendered before everything was read, however often the page is asked to: its parts read the database too, which answers one at a time.</summary>
     public override async Task SetParametersAsync(ParameterView parameters)
@@ -64,9 +61,17 @@ public abstract class CasePage : ComponentBase
         .Include(complaint => complaint.Updates.OrderBy(update => update.No)).Include(complaint => complaint.Attachments).ThenInclude(attachment => attachment.File)
         .SingleOrDefaultAsync(complaint => complaint.Number == Number, Ct);
 
-    /// <summary>Takes the step; back to the case if it was taken, otherwise the form says what stood against it and keeps its text.</summary>
+    /// <summary>Takes the step; back to the case if it was taken, otherwise the form says what stood against it and keeps its text. A usual answer that was picked is written into the form instead.</summary>
     protected async Task Take(StepEntry entry, EditContext form, Func<Task<Objection?>> step)
     {
+        if (entry is IWritten { Pick: not null } written)
+        {
+            if (entry is EvidenceEntry { Files.Count: > 0 } files)
+                await files.Receive(form, Desk, false, Ct); // chosen already: kept for when the step is taken
+            await Db.Pick(written, answer => answer.For(Case!), Ct);
+            return;
+        }
+
         Desk.Seen = entry.Seen;
         var objection = await step();
         if (objection is null)
@@ -79,10 +84,6 @@ public abstract class CasePage : ComponentBase
         await Load(); // somebody may have been faster: the form shows what they did
         Refused = objection.Status == StatusCodes.Status412PreconditionFailed ? Faster : objection.ShowIn(form);
     }
-
-    /// <summary>The usual answer that was chosen, for this complaint; null without one.</summary>
-    protected async Task<string?> BeginWith(AnswerUse use) =>
-        Answer is { } id && await Db.UsualAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Id == id && answer.Use == use, Ct) is { } answer ? answer.For(Case!) : null;
 
     private static Refusal Faster { get; } = new(
         "stale", "ยังไม่ได้บันทึก มีผู้แก้ไขเรื่องนี้ระหว่างที่ท่านกรอก อ่านสิ่งที่เปลี่ยนด้านล่าง แล้วส่งอีกครั้งถ้ายังต้องการ",

@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Components.Forms;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Desk;
@@ -21,13 +22,17 @@ public abstract class EvidenceEntry : StepEntry
     public Guid[] ReceivedIds => [.. (Received ?? "").Split(',').Select(id => Guid.TryParse(id, out var read) ? read : Guid.Empty).Where(id => id != Guid.Empty).Take(EvidenceKeeping.Most)];
 
     /// <summary>All files of the form; null when one was refused, which the form then shows.</summary>
-    public async Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, CaseDesk desk, bool visible, CancellationToken ct)
+    public Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, CaseDesk desk, bool visible, CancellationToken ct) =>
+        Receive(form, desk.Evidence, desk.Actor, visible, ct);
+
+    /// <inheritdoc cref="Receive(EditContext, CaseDesk, bool, CancellationToken)"/>
+    public async Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, EvidenceBox box, Actor actor, bool visible, CancellationToken ct)
     {
         var ids = ReceivedIds.ToList();
         var refused = false;
         foreach (var file in Files ?? [])
         {
-            var (stored, refusal) = await desk.Evidence.Receive(file, desk.Actor, ct);
+            var (stored, refusal) = await box.Receive(file, actor, ct);
             if (stored is null)
             {
                 form.Refuse(nameof(Files), $"{file.FileName}: {refusal!.Text}");

@@ -1,10 +1,10 @@
-using System.Net.Mail;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
-using ComplaintService.Notices;
+using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Mail;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
@@ -22,6 +22,7 @@ internal static class IntakeChecks
         var settings = await db.Categories.Where(category => category.Code == request.Category && category.IsOffered).Select(category => new
         {
             VillageIsThere = string.IsNullOrEmpty(request.Village) || db.Villages.Any(village => village.Code == request.Village),
+            ProjectIsThere = string.IsNullOrEmpty(request.ProjectCode) || db.PlanProjects.Any(project => project.Code == request.ProjectCode) || !db.PlanProjects.Any(),
             Days = db.DaysRules
                 .Where(rule => rule.From <= today && (rule.Category == category.Code || rule.Category == DaysRule.EveryCategory))
                 .OrderByDescending(rule => rule.Category == category.Code).ThenByDescending(rule => rule.From).Select(rule => rule.Days).First(),
@@ -30,6 +31,8 @@ internal static class IntakeChecks
             return (0, Objection.To("category", "เลือกประเภทเรื่องจากรายการ", "Choose a category of the list"));
         if (!settings.VillageIsThere)
             return (0, Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
+        if (!settings.ProjectIsThere)
+            return (0, PlanProjectQueries.Unknown);
         return (settings.Days, null);
     }
 
@@ -60,7 +63,7 @@ internal static class IntakeChecks
             phone = "0" + phone[3..];
         if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
             return (null, Objection.To("phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0"));
-        if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.') || !EmailAddresses.CanBeWrittenTo(email)))
+        if (email is not null && !MailboxAttribute.Takes(email))
             return (null, Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com"));
         return (name ?? phone ?? email) is null ? (null, null) : (new(name, phone, email), null);
     }

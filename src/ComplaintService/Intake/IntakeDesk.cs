@@ -11,17 +11,18 @@ using WebUi;
 namespace ComplaintService.Intake;
 
 /// <summary>Where a complaint comes in: the same for citizens, for staff who record it, and for other systems. Checks it, receives it, tells others, saves.</summary>
-public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock)
+public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters letters, IEvents events, Actor actor, TimeProvider clock, EvidenceBox evidence)
 {
     public Actor Actor => actor;
+    public EvidenceBox Evidence => evidence;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
     public DateOnly Today => ThaiCalendar.DayInBangkok(Now);
 
     /// <param name="arrivedOn">The day from which the promise counts, where it is not today.</param>
-    /// <param name="also">What else becomes part of it, before it is saved: photos, the number of a letter.</param>
+    /// <param name="also">What else becomes part of it, before it is saved: photos, the number of a letter; or what stands against that.</param>
     /// <param name="once">Of the form (<see cref="OnceOnly"/>): sent twice, the first complaint is the answer to both.</param>
     public async Task<(Complaint? Complaint, Objection? Objection)> Receive(
-        SubmitComplaint.Request request, DateOnly? arrivedOn, Func<Complaint, Task>? also, Guid? once, CancellationToken ct)
+        SubmitComplaint.Request request, DateOnly? arrivedOn, Func<Complaint, Task<Objection?>>? also, Guid? once, CancellationToken ct)
     {
         var (days, wrong) = await IntakeChecks.Of(request, db, actor, arrivedOn ?? Today, ct);
         if (wrong is not null)
@@ -31,13 +32,13 @@ public sealed class IntakeDesk(ComplaintDb db, ContactVault vault, Letters lette
             return (null, unreadable);
 
         var complaint = Complaint.Receive(
-            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode),
+            new(request.Category, request.Subject, request.Details, request.HappenedOn, request.Village is "" ? null : request.Village, request.Location?.Lat, request.Location?.Lng, request.ProjectCode is "" ? null : request.ProjectCode),
             request.Channel ?? Channel.Web, contact is not null, days, actor, Now, arrivedOn, once);
         db.Add(complaint);
         if (contact is not null)
             db.Add(vault.Seal(complaint.Id, contact));
-        if (also is not null)
-            await also(complaint);
+        if (also is not null && await also(complaint) is { } missing)
+            return (null, missing);
         events.Received(complaint);
         if (complaint.AcknowledgedAt is not null)
             events.Acknowledged(complaint);

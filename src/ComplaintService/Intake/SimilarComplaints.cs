@@ -8,7 +8,11 @@ using WebUi;
 
 namespace ComplaintService.Intake;
 
-/// <summary>Open complaints that may be about the same matter, for whoever complains and for staff: of the same category, in the same village or within 300 metres, of the last 60 days.</summary>
+/// <summary>
+/// Open complaints that may be about the same matter, for whoever complains and for staff: of the same category, in the same village or
+/// within about 300 metres, of the last 60 days. Places are compared by <see cref="StepsOfDegree"/>, the given one too: by asking again
+/// and again from a little further nobody finds the place of a telephone closer than that.
+/// </summary>
 public static class SimilarComplaints
 {
     private const int Most = 5;
@@ -18,6 +22,9 @@ public static class SimilarComplaints
 
     /// <summary>A degree of latitude in metres; of longitude it is shorter, by the cosine.</summary>
     private const double MetresOfDegree = 111_320;
+
+    /// <summary>Three decimals of a degree, about 100 metres: as the public is told a place (<see cref="Open311.Open311Request"/>).</summary>
+    private const double StepsOfDegree = 1000;
 
     /// <param name="Category">Code.</param>
     /// <param name="Village">Code.</param>
@@ -34,14 +41,16 @@ public static class SimilarComplaints
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api
         .MapGet("similar", Handle)
         .WithName(nameof(SimilarComplaints))
-        .WithSummary("Open complaints that may be about the same matter, to follow one instead of sending another");
+        .WithSummary("Open complaints that may be about the same matter, to follow one instead of sending another; none of categories that are personal");
 
     public static async Task<Ok<List<Answer>>> Handle([AsParameters] Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
         TypedResults.Ok(await Find(question, db, clock, ct));
 
-    /// <summary>The same for the page.</summary>
+    /// <summary>The same for the page. What is personal is nobody else's matter, and that it was complained of is told to nobody.</summary>
     public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct, Guid? except = null)
     {
+        if (await db.Categories.AnyAsync(category => category.Code == question.Category && category.IsPersonal, ct))
+            return [];
         var found = Open(db.Complaints, question, clock.GetUtcNow(), except);
         return [.. (await found.OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct)).Select(complaint => new Answer(
             complaint.Number, complaint.Category, complaint.Village, complaint.Status, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), complaint.DueOn,
@@ -62,15 +71,19 @@ public static class SimilarComplaints
         var found = complaints.AsNoTracking().Where(complaint => complaint.AnsweredAt == null && complaint.Id != except && complaint.Category == question.Category && complaint.ReceivedAt > since);
         return near is { } box
             ? found.Where(complaint => (village != null && complaint.Village == village)
-                || (complaint.Latitude > box.South && complaint.Latitude < box.North && complaint.Longitude > box.West && complaint.Longitude < box.East))
+                || (Math.Round(complaint.Latitude!.Value * StepsOfDegree) >= box.South && Math.Round(complaint.Latitude!.Value * StepsOfDegree) <= box.North
+                    && Math.Round(complaint.Longitude!.Value * StepsOfDegree) >= box.West && Math.Round(complaint.Longitude!.Value * StepsOfDegree) <= box.East))
             : found.Where(complaint => complaint.Village == village);
     }
 
+    /// <summary>In steps, the edges included.</summary>
     private static (double South, double North, double West, double East)? Near(Question question)
     {
         if (question is not { Lat: { } lat, Lng: { } lng })
             return null;
-        var (up, side) = (Metres / MetresOfDegree, Metres / (MetresOfDegree * Math.Max(0.01, Math.Cos(lat * Math.PI / 180))));
-        return (lat - up, lat + up, lng - side, lng + side);
+        var (row, column) = (Math.Round(lat * StepsOfDegree), Math.Round(lng * StepsOfDegree));
+        var step = MetresOfDegree / StepsOfDegree;
+        var (up, side) = (Math.Floor(Metres / step), Math.Floor(Metres / (step * Math.Max(0.01, Math.Cos(row / StepsOfDegree * Math.PI / 180)))));
+        return (row - up, row + up, column - side, column + side);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Intake.Flood;
+using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using WebUi;
@@ -12,6 +13,7 @@ public static class SubmitComplaint
 {
     /// <param name="HappenedOn">Not still to come.</param>
     /// <param name="Location">Where, if the phone told it.</param>
+    /// <param name="ProjectCode">Of the plan in force, if the service knows one.</param>
     /// <param name="Channel">web where none is given; the others need staff.</param>
     public sealed record Request(
         [Required, StringLength(32)] string Category,
@@ -20,7 +22,7 @@ public static class SubmitComplaint
         [StringLength(8)] string? Village,
         DateOnly? HappenedOn,
         LocationGiven? Location,
-        [RegularExpression(@"^[1-9][0-9]?-[0-9]{2}$")] string? ProjectCode,
+        [RegularExpression(PlanProject.CodePattern)] string? ProjectCode,
         ContactGiven? Contact,
         Channel? Channel);
 
@@ -50,7 +52,12 @@ public static class SubmitComplaint
     /// <param name="attach">Photos that came with it.</param>
     /// <param name="once">See <see cref="OnceOnly"/>.</param>
     public static Task<(Complaint? Complaint, Objection? Objection)> Decide(Request request, IntakeDesk desk, CancellationToken ct, Func<Complaint, Task>? attach = null, Guid? once = null) =>
-        desk.Receive(request, null, attach, once, ct);
+        desk.Receive(request, null, async complaint =>
+        {
+            if (attach is not null)
+                await attach(complaint);
+            return null;
+        }, once, ct);
 
     /// <summary>201 with the code, or what stood against it.</summary>
     internal static Results<Created<Answer>, ProblemHttpResult> Told((Complaint? Complaint, Objection? Objection) decided) => decided.Complaint is { } complaint

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
@@ -14,10 +15,12 @@ namespace ComplaintService.Notices;
 /// Writes the letters that follow from a change: to whoever complained of the matter and left an e-mail address, and to the office that has
 /// work with it. Called before the change is saved, so that a letter leaves exactly when the change counts.
 /// </summary>
-public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, IConfiguration settings, IOptions<OrganizationOptions> organization)
+public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, IConfiguration settings, IOptions<OrganizationOptions> organization, ILogger<Letters> log)
 {
     /// <summary>Whether this installation writes any.</summary>
     public bool AreOn => mail.IsOn;
+
+    private string TrackLink => $"ดูความคืบหน้าด้วยรหัสติดตามของท่าน: {Address}/{TrackedCode.Page}";
 
     private string Address => $"{(settings["Platform:PublicUrl"] ?? "http://localhost:8080").TrimEnd('/')}/complaints";
 
@@ -33,27 +36,28 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
         foreach (var update in news)
         {
             if (StaffLetterTexts.Of(update, complaint) is { } work)
-                await WriteToOffice(complaint.Division ?? NoticeAddress.Desk, "complaint-work", complaint, work, ct);
+                await WriteToOffices([complaint.Division ?? NoticeAddress.Desk], "complaint-work", complaint, work, ct);
         }
     }
 
-    /// <summary>A promise that comes near or was broken, to the office that must know.</summary>
+    /// <summary>A promise that comes near or was broken, to the offices that must know.</summary>
     public async Task Write(PromiseNotice notice, Complaint complaint, CancellationToken ct)
     {
         if (!mail.IsOn)
             return;
-        var recipient = notice.Kind switch
+        string[] recipients = notice.Kind switch
         {
-            PromiseNoticeKind.ToClerk => NoticeAddress.Clerk,
-            PromiseNoticeKind.ToExecutive => NoticeAddress.Executive,
-            _ => complaint.Division ?? NoticeAddress.Desk,
+            PromiseNoticeKind.ToClerk => [NoticeAddress.Clerk],
+            PromiseNoticeKind.ToExecutive => [NoticeAddress.Executive],
+            PromiseNoticeKind.Overdue when complaint.Division is { } division => [division, NoticeAddress.HeadOf(division)],
+            _ => [complaint.Division ?? NoticeAddress.Desk],
         };
-        await WriteToOffice(recipient, "complaint-promise", complaint, StaffLetterTexts.Of(notice.Kind, complaint), ct);
+        await WriteToOffices(recipients, "complaint-promise", complaint, StaffLetterTexts.Of(notice.Kind, complaint), ct);
     }
 
     private async Task WriteToAuthor(Complaint complaint, ComplaintUpdate[] news, CancellationToken ct)
     {
-        if (!complaint.HasContact || await db.Contacts.FindAsync([complaint.Id], ct) is not { } contact || vault.Open(contact)?.Email is not { } email)
+        if (!complaint.HasContact || await db.Contacts.FindAsync([complaint.Id], ct) is not { } contact || EmailOf(contact) is not { } email)
             return;
         foreach (var update in news)
         {
@@ -78,24 +82,40 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
             .OrderBy(author => author.Number).AsNoTracking().ToListAsync(ct);
         foreach (var author in authors)
         {
-            if (vault.Open(author.Contact)?.Email is not { } email)
+            if (EmailOf(author.Contact) is not { } email)
                 continue;
             foreach (var (kind, subject, text) in letters)
                 mail.Send(new(kind, email, $"{subject} (เรื่องที่ {author.Number})", Page(text, TrackLink)));
         }
     }
 
-    private async Task WriteToOffice(string recipient, string kind, Complaint complaint, StaffLetterTexts.Letter letter, CancellationToken ct)
+    private async Task WriteToOffices(string[] recipients, string kind, Complaint complaint, StaffLetterTexts.Letter letter, CancellationToken ct)
     {
-        if (await db.NoticeAddresses.FindAsync([recipient], ct) is not { } office)
+        var offices = await db.NoticeAddresses.AsNoTracking().Where(address => recipients.Contains(address.Recipient)).OrderBy(address => address.Recipient).ToListAsync(ct);
+        if (offices.Count == 0)
             return;
         var category = await db.Categories.Where(row => row.Code == complaint.Category).Select(row => row.Thai).SingleAsync(ct);
-        mail.Send(new(kind, office.Email, $"{letter.Subject}: เรื่องร้องเรียนที่ {complaint.Number}", Page(
-            $"{letter.Text}\n\nเรื่องร้องเรียนที่ {complaint.Number}\nประเภท: {category}\n{letter.Day}",
-            FormattableString.Invariant($"เปิดเรื่อง: {Address}/desk/{complaint.Number}"))));
+        foreach (var office in offices.DistinctBy(office => office.Email, StringComparer.OrdinalIgnoreCase))
+        {
+            mail.Send(new(kind, office.Email, $"{letter.Subject}: เรื่องร้องเรียนที่ {complaint.Number}", Page(
+                $"เรียน {NoticeAddress.TitleOf(office.Recipient)}\n\n{letter.Text}\n\nเรื่องร้องเรียนที่ {complaint.Number}\nประเภท: {category}\n{letter.Day}",
+                FormattableString.Invariant($"เปิดเรื่อง: {Address}/desk/{complaint.Number}"))));
+        }
     }
 
-    private string TrackLink => $"ดูความคืบหน้าด้วยรหัสติดตามของท่าน: {Address}/{TrackedCode.Page}";
+    /// <summary>Null when none was left. A contact that can't be read, since its key is gone, stands in the way of no change either.</summary>
+    private string? EmailOf(ComplaintContact contact)
+    {
+        try
+        {
+            return vault.Open(contact)?.Email;
+        }
+        catch (CryptographicException)
+        {
+            log.LogError("Nobody is written of complaint {ComplaintId}: its contact can't be decrypted, its key is not there", contact.ComplaintId);
+            return null;
+        }
+    }
 
     private string Page(string text, string link) => $"{text}\n\n{link}\n\n{organization.Value.Name}\nจดหมายนี้ส่งโดยอัตโนมัติ ตอบกลับทางอีเมลไม่ได้";
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Data;
 using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Mail;
 using WebUi;
 
 namespace ComplaintService.Notices;
@@ -10,23 +11,24 @@ namespace ComplaintService.Notices;
 public static class SetNoticeAddress
 {
     /// <param name="Email">Null or blank: that office is not written.</param>
-    public sealed record Request([StringLength(254), EmailAddress] string? Email);
+    public sealed record Request([StringLength(254), Mailbox] string? Email);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("notice-addresses/{recipient}", Handle)
         .WithName(nameof(SetNoticeAddress))
-        .WithSummary("The e-mail address of a division or the desk (work and promises), the clerk or the executive (broken promises)");
+        .WithSummary("The e-mail address of a division (PW) or the desk (work and promises), of a division's head (PW-head), the clerk or the executive (broken promises)");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, ComplaintDb db, CancellationToken ct) =>
-        await Decide(recipient, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(recipient, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(string recipient, Request request, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(string recipient, Request request, SettingsDesk desk, CancellationToken ct) =>
+        desk.Change(() => Put(recipient, request, desk.Db, ct), ct);
+
+    private static async Task<Objection?> Put(string recipient, Request request, ComplaintDb db, CancellationToken ct)
     {
-        if (!Divisions.Has(recipient) && recipient is not (NoticeAddress.Desk or NoticeAddress.Clerk or NoticeAddress.Executive))
+        if (!NoticeAddress.Recipients.Contains(recipient))
             return Objection.NotFound;
-        if (!string.IsNullOrWhiteSpace(request.Email) && !EmailAddresses.CanBeWrittenTo(request.Email.Trim()))
-            return Objection.To("email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน และมีที่อยู่เดียว", "One e-mail address, such as name@example.com");
         var address = await db.NoticeAddresses.FindAsync([recipient], ct);
         if (string.IsNullOrWhiteSpace(request.Email))
         {
@@ -40,7 +42,6 @@ public static class SetNoticeAddress
             address.Change(request.Email);
         }
 
-        await db.SaveChangesAsync(ct);
         return null;
     }
 }

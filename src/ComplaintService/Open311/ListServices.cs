@@ -19,14 +19,10 @@ public static class ListServices
 
     public static async Task<Open311Format> All(string format, ComplaintDb db, TimeProvider clock, CancellationToken ct)
     {
-        var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
-        var services = new List<Open311Service>();
-        foreach (var category in await db.OfferedCategories(ct))
-        {
-            var days = await db.DaysOf(category.Code, today, ct);
-            services.Add(new(category.Code, category.Name, T($"แจ้งผลภายใน {days} วัน", $"An answer within {days} days"), false, "realtime", "", category.Division is { } division ? Divisions.NameOf(division) : ""));
-        }
-
+        var days = await db.DaysOfEach(ThaiCalendar.DayInBangkok(clock.GetUtcNow()), ct);
+        var services = (await db.OfferedCategories(ct)).Select(category => new Open311Service(
+            category.Code, category.Name, T($"แจ้งผลภายใน {days(category.Code)} วัน", $"An answer within {days(category.Code)} days"), false, "realtime", "",
+            category.Division is { } division ? Divisions.NameOf(division) : "")).ToList();
         return new(format, StatusCodes.Status200OK, services, "services", "service");
     }
 

@@ -20,11 +20,11 @@ public static class PostRequest
     public static void Map(IEndpointRouteBuilder open311)
     {
         open311.MapPost("requests.{format:regex(^(json|xml)$)}", Handle).Describe(nameof(PostRequest));
-        open311.MapPost("requests", (HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct) =>
-            Handle("json", http, flood, db, desk, ct)).Describe(nameof(PostRequest) + "Json");
+        open311.MapPost("requests", (HttpContext http, FloodGate flood, RequestIds identities, ComplaintDb db, IntakeDesk desk, CancellationToken ct) =>
+            Handle("json", http, flood, identities, db, desk, ct)).Describe(nameof(PostRequest) + "Json");
     }
 
-    public static async Task<Open311Format> Handle(string format, HttpContext http, FloodGate flood, ComplaintDb db, IntakeDesk desk, CancellationToken ct)
+    public static async Task<Open311Format> Handle(string format, HttpContext http, FloodGate flood, RequestIds identities, ComplaintDb db, IntakeDesk desk, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType)
@@ -53,7 +53,7 @@ public static class PostRequest
         var notice = T($"รหัสติดตามเรื่อง {code} เก็บไว้ดูคำตอบ แจ้งผลภายใน {due}", $"Tracking code {code}: keep it to read the answer, which is promised by {due}");
         if (form["media_url"] is [{ Length: > 0 }, ..])
             notice += T(" ไม่ได้รับภาพจาก media_url", ". The picture of media_url was not taken");
-        var receipt = new Open311Receipt(complaint.Number.ToString(CultureInfo.InvariantCulture), notice, null);
+        var receipt = new Open311Receipt(identities.Of(complaint.Number), notice, null);
         return new(format, StatusCodes.Status201Created, new[] { receipt }, "service_requests", "request");
     }
 

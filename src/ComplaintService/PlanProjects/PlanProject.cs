@@ -3,6 +3,9 @@ namespace ComplaintService.PlanProjects;
 /// <summary>A project of the plan in force, as the plan service told of it: a complaint can be linked to it, such as one about a road under contract.</summary>
 public sealed class PlanProject
 {
+    /// <summary>How a code looks: <c>3-02</c>.</summary>
+    public const string CodePattern = "^[1-9][0-9]?-[0-9]{2}$";
+
     /// <summary>The same for all versions of one plan.</summary>
     public required Guid SeriesId { get; init; }
 

@@ -3,6 +3,7 @@ using ComplaintService.Data;
 using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Concurrency;
 
 namespace ComplaintService.Settings;
 
@@ -17,9 +18,13 @@ public static class GetSettings
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapGet("", Handle)
         .WithName(nameof(GetSettings))
-        .WithSummary("Every setting, dated ones with the day from which they apply");
+        .WithSummary("Every setting, dated ones with the day from which they apply; its ETag is what If-Match of a change may name");
 
-    public static async Task<Ok<Answer>> Handle(ComplaintDb db, CancellationToken ct) => TypedResults.Ok(await Read(db, ct));
+    public static async Task<Ok<Answer>> Handle(HttpResponse response, ComplaintDb db, CancellationToken ct)
+    {
+        response.SetETag((await db.SettingsVersions.AsNoTracking().SingleAsync(ct)).ETag); // first: what is newer than its version is refused later, and nothing worse
+        return TypedResults.Ok(await Read(db, ct));
+    }
 
     public static async Task<Answer> Read(ComplaintDb db, CancellationToken ct) => new(
         await db.Categories.AsNoTracking().OrderBy(row => row.Position).ToListAsync(ct),

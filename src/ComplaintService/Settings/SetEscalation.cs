@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Clock;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -20,13 +19,13 @@ public static class SetEscalation
         .WithName(nameof(SetEscalation))
         .WithSummary("When the clock reminds and tells upwards, from a day on");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
-        await Decide(request, db, clock, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(Request request, ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    public static Task<Objection?> Decide(Request request, SettingsDesk desk, CancellationToken ct) => desk.Change(async () =>
     {
-        if (SettingRules.NotAhead(request.From!.Value, clock) is { } objection)
+        if (desk.NotAhead(request.From!.Value) is { } objection)
             return objection;
         if (request.ExecutiveDays < request.ClerkDays)
             return Objection.To("executiveDays", "แจ้งนายกต้องไม่เร็วกว่าแจ้งปลัด", "The chief executive must not hear of it before the clerk");
@@ -37,7 +36,7 @@ public static class SetEscalation
             ClerkDays = request.ClerkDays!.Value,
             ExecutiveDays = request.ExecutiveDays!.Value,
         };
-        await db.Put(rule, ct, rule.From);
+        await desk.Put(rule, ct, rule.From);
         return null;
-    }
+    }, ct);
 }

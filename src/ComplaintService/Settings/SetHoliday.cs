@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Clock;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using WebUi;
 
 namespace ComplaintService.Settings;
@@ -18,29 +16,18 @@ public static class SetHoliday
         .WithName(nameof(SetHoliday))
         .WithSummary("Make a day a holiday, or a working day again");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(DateOnly day, Request request, ComplaintDb db, CancellationToken ct) =>
-        await Decide(day, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(DateOnly day, Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(day, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(DateOnly day, Request request, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(DateOnly day, Request request, SettingsDesk desk, CancellationToken ct) => desk.Change(async () =>
     {
-        var holiday = await db.Holidays.SingleOrDefaultAsync(row => row.Day == day, ct);
-        if (string.IsNullOrWhiteSpace(request.Name))
-        {
-            if (holiday is null)
-                return Objection.To("name", "วันนี้ไม่ได้เป็นวันหยุดอยู่แล้ว กรอกชื่อวันหยุดเพื่อเพิ่ม", "It is no holiday; enter a name to make it one");
-            db.Remove(holiday);
-        }
-        else if (holiday is null)
-        {
-            db.Add(new Holiday { Day = day, Name = request.Name.Trim() });
-        }
+        if (!string.IsNullOrWhiteSpace(request.Name))
+            await desk.Put(new Holiday { Day = day, Name = request.Name.Trim() }, ct, day);
+        else if (await desk.Db.Holidays.FindAsync([day], ct) is { } holiday)
+            desk.Db.Remove(holiday);
         else
-        {
-            holiday.Name = request.Name.Trim();
-        }
-
-        await db.SaveChangesAsync(ct);
+            return Objection.To("name", "วันนี้ไม่ได้เป็นวันหยุดอยู่แล้ว กรอกชื่อวันหยุดเพื่อเพิ่ม", "It is no holiday; enter a name to make it one");
         return null;
-    }
+    }, ct);
 }

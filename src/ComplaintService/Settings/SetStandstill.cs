@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Clock;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -20,16 +19,16 @@ public static class SetStandstill
         .WithName(nameof(SetStandstill))
         .WithSummary("How long the clock lets a complaint wait for its author, and stay answered without being closed, from a day on");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, ComplaintDb db, TimeProvider clock, CancellationToken ct) =>
-        await Decide(request, db, clock, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(Request request, ComplaintDb db, TimeProvider clock, CancellationToken ct)
+    public static Task<Objection?> Decide(Request request, SettingsDesk desk, CancellationToken ct) => desk.Change(async () =>
     {
-        if (SettingRules.NotAhead(request.From!.Value, clock) is { } objection)
+        if (desk.NotAhead(request.From!.Value) is { } objection)
             return objection;
         var rule = new StandstillRule { From = request.From.Value, WaitingDays = request.WaitingDays!.Value, ClosingDays = request.ClosingDays!.Value };
-        await db.Put(rule, ct, rule.From);
+        await desk.Put(rule, ct, rule.From);
         return null;
-    }
+    }, ct);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -16,16 +15,16 @@ public static class SetVillage
         .WithName(nameof(SetVillage))
         .WithSummary("A village: its name; a new one under a new number");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, ComplaintDb db, CancellationToken ct) =>
-        await Decide(code, request, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, SettingsDesk desk, CancellationToken ct) =>
+        await Decide(code, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(string code, Request request, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(string code, Request request, SettingsDesk desk, CancellationToken ct) => desk.Change(async () =>
     {
         if (!int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 99)
             return Objection.To("code", "เลขหมู่ที่เป็นตัวเลข 1–99", "The village's number is 1 to 99");
-        code = number.ToString(CultureInfo.InvariantCulture);
-        await db.Put(new Village { Code = code, Name = request.Name.Trim(), Position = number }, ct, code);
+        var plain = number.ToString(CultureInfo.InvariantCulture);
+        await desk.Put(new Village { Code = plain, Name = request.Name.Trim(), Position = number }, ct, plain);
         return null;
-    }
+    }, ct);
 }

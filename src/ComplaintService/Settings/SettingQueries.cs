@@ -12,6 +12,13 @@ public static class SettingQueries
         .OrderByDescending(rule => rule.Category == category).ThenByDescending(rule => rule.From)
         .Select(rule => rule.Days).FirstAsync(ct);
 
+    /// <summary>The same of every category, read at once.</summary>
+    public static async Task<Func<string, int>> DaysOfEach(this ComplaintDb db, DateOnly day, CancellationToken ct)
+    {
+        var rules = await db.DaysRules.AsNoTracking().Where(rule => rule.From <= day).OrderByDescending(rule => rule.From).ToListAsync(ct);
+        return category => (rules.FirstOrDefault(rule => rule.Category == category) ?? rules.First(rule => rule.Category == DaysRule.EveryCategory)).Days;
+    }
+
     public static Task<List<Category>> OfferedCategories(this ComplaintDb db, CancellationToken ct) =>
         db.Categories.AsNoTracking().Where(category => category.IsOffered).OrderBy(category => category.Position).ToListAsync(ct);
 

@@ -20,7 +20,18 @@ public sealed class Category : IAudited
     /// <summary>Can be chosen for new complaints.</summary>
     public required bool IsOffered { get; init; }
 
+    /// <summary>A sentence for whoever complains: what to tell, and whom to call first where it is dangerous. With <see cref="EnglishAdvice"/> or not at all.</summary>
+    public string? ThaiAdvice { get; init; }
+    public string? EnglishAdvice { get; init; }
+
+    /// <summary>Concerns a person or a household rather than a place that everybody uses: nobody else is told where it is, nor offered to follow it.</summary>
+    public bool IsPersonal { get; init; }
+
     public string Name => Language.T(Thai, English);
+    public string? Advice => ThaiAdvice is { } thai && EnglishAdvice is { } english ? Language.T(thai, english) : null;
+
+    /// <summary>As a choice of a form, the advice beneath it.</summary>
+    internal Choice ToChoice() => new(Code, Name, Advice);
 }
 
 /// <summary>Calendar days until the answer, for complaints received from a day on. Plan project 3-02: 15.</summary>
@@ -32,7 +43,7 @@ public sealed class DaysRule : IAudited
     /// <summary>Code of a category, or <see cref="EveryCategory"/>.</summary>
     public required string Category { get; init; }
     public required DateOnly From { get; init; }
-    public required int Days { get; set; }
+    public required int Days { get; init; }
 }
 
 /// <summary>A village (หมู่) of the subdistrict.</summary>

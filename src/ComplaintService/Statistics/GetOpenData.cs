@@ -20,7 +20,7 @@ public static class GetOpenData
     public static void Map(IEndpointRouteBuilder statistics)
     {
         statistics.MapGet("{fy}/open-data", Handle).WithName(nameof(GetOpenData)).Produces<Answer>()
-            .WithSummary("Counts by month, category, division and channel as csv or json; counts of 1 to 4 are withheld");
+            .WithSummary("Counts by month, category, division and channel, and by any two of them, as csv or json; by two, counts of 1 to 4 are withheld");
         statistics.MapGet("open-data/dictionary", Dictionary).WithName("GetDataDictionary")
             .WithSummary("What the fields of the open data mean, as csv, with the licence");
     }
@@ -32,10 +32,10 @@ public static class GetOpenData
         if (year is null || format is not (null or "csv" or "json"))
             return TypedResults.ValidationProblem(Wrong(year is null, format));
         http.Response.Headers.Append("Link", $"<{options.Value.Licence}>; rel=\"license\"");
-        if (await http.IsUnchanged(reader, year.Value, ct))
+        if (await http.IsUnchanged(reader, year.Value, exact: false, ct))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
-        var rows = OpenData.Of(year.Value, await reader.Cells(year.Value, ct));
+        var rows = OpenDataRow.Of(await reader.Cells(year.Value, ct));
         if (format == "csv")
             return TypedResults.Stream(stream => Write(stream, rows), Csv.ContentType, $"complaints-{year}.csv");
         return TypedResults.Ok(new Answer(year.Value, reader.Today, organization.Value.Name, new(options.Value.LicenceName, options.Value.Licence), DataField.All, rows));
@@ -59,7 +59,7 @@ public static class GetOpenData
             await writer.WriteLineAsync(Csv.Row(
             [
                 row.Month, Csv.Cell(row.Category), Csv.Cell(row.Division), row.Channel, Count(row.Received), Count(row.Answered), Count(row.Merged), Count(row.Open),
-                Count(row.AnsweredInTime), Count(row.Overdue), Count(row.Rejected), row.Withheld ? "true" : "false",
+                Count(row.Closed), Count(row.AnsweredInTime), Count(row.Overdue), Count(row.Rejected), row.Withheld ? "true" : "false",
             ]));
         }
     }

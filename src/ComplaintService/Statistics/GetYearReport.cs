@@ -9,10 +9,10 @@ public static class GetYearReport
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder statistics) => statistics
         .MapGet("{fy}/report", Handle)
         .WithName(nameof(GetYearReport))
-        .WithSummary("The yearly report as an official document, format docx; what was done against causes is added for those who may read complaints")
+        .WithSummary("The yearly report as an official document, format docx; internal=true for staff who may read all complaints: with every count, and what was done against causes")
         .Produces<FileStreamHttpResult>(StatusCodes.Status200OK, ReportWord.ContentType);
 
-    public static async Task<Results<FileStreamHttpResult, ValidationProblem>> Handle(string fy, string? format, ReportReader reports, HttpContext http, CancellationToken ct)
+    public static async Task<Results<FileStreamHttpResult, NotFound, ValidationProblem>> Handle(string fy, string? format, bool? @internal, ReportReader reports, HttpContext http, CancellationToken ct)
     {
         var year = GetStatistics.YearOf(fy);
         if (year is null || format is not (null or "docx"))
@@ -24,6 +24,8 @@ public static class GetYearReport
         }
 
         http.Response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.Stream(ReportWord.Write(await reports.Read(year.Value, ct)), ReportWord.ContentType, $"complaints-{year}.docx");
+        if (await reports.Read(year.Value, @internal ?? false, ct) is not { } report)
+            return TypedResults.NotFound();
+        return TypedResults.Stream(ReportWord.Write(report), ReportWord.ContentType, report.Marking is null ? $"complaints-{year}.docx" : $"complaints-{year}-internal.docx");
     }
 }

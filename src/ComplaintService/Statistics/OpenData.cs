@@ -4,59 +4,47 @@ using ServiceDefaults.Values;
 namespace ComplaintService.Statistics;
 
 /// <summary>
-/// Complaints of one month, category, division and channel. A count of 1 to 4 is null, and so are counts from which it could be computed:
-/// the parts of one row with it, and further rows where the public totals would give it away.
+/// Complaints of a fiscal year: all of them, those of one month, category, division or channel, or of two of these at once;
+/// <see cref="All"/> stands for what is not told apart. What is withheld is null. By more at once nearly every count would be.
 /// </summary>
 /// <param name="Month"><c>2026-10</c>: of receipt.</param>
 /// <param name="Withheld">Something of this row is withheld.</param>
 public sealed record OpenDataRow(
-    string Month, string Category, string Division, string Channel, int? Received, int? Answered, int? Merged, int? Open, int? AnsweredInTime, int? Overdue, int? Rejected, bool Withheld);
-
-/// <summary>The rows of a year.</summary>
-internal static class OpenData
+    string Month, string Category, string Division, string Channel,
+    int? Received, int? Answered, int? Merged, int? Open, int? Closed, int? AnsweredInTime, int? Overdue, int? Rejected, bool Withheld)
 {
-    public static IReadOnlyList<OpenDataRow> Of(FiscalYear year, IReadOnlyList<StatisticsCell> cells)
-    {
-        var months = StatisticsFilter.MonthsOf(year).ToList();
-        var hidden = Hidden(cells);
-        return
-        [
-            .. cells.OrderBy(cell => cell.Month).ThenBy(cell => cell.Category, StringComparer.Ordinal).ThenBy(cell => cell.Division, StringComparer.Ordinal).ThenBy(cell => cell.Channel, StringComparer.Ordinal)
-                .Select(cell => Row(cell, StatisticsWords.MonthCode(months[cell.Month - 1]), hidden.Contains(cell))),
-        ];
-    }
+    /// <summary>The other codes have no such word.</summary>
+    public const string All = "all";
 
-    private static OpenDataRow Row(StatisticsCell cell, string month, bool hides)
+    /// <summary>The rows of a year, the coarsest first. Pairs of which there was none are left out.</summary>
+    internal static IReadOnlyList<OpenDataRow> Of(IReadOnlyList<StatisticsCell> year)
     {
-        int[] parts = [cell.Answered, cell.Merged, cell.Open, cell.InTime, cell.Overdue, cell.Rejected, cell.Answered - cell.InTime, cell.Open - cell.Overdue, cell.Answered - cell.Rejected];
-        var some = hides || parts.Any(SmallCounts.IsSmall);
-        int? Part(int count) => some ? null : count;
-        return new(month, cell.Category, cell.Division, Words.Of(Enum.Parse<Channel>(cell.Channel)), hides ? null : cell.Received,
-            Part(cell.Answered), Part(cell.Merged), Part(cell.Open), Part(cell.InTime), Part(cell.Overdue), Part(cell.Rejected), some);
-    }
-
-    /// <summary>Small cells, and in each month, category, division and channel as many more as it takes that its public total tells none of them.</summary>
-    private static HashSet<StatisticsCell> Hidden(IReadOnlyList<StatisticsCell> cells)
-    {
-        var hidden = cells.Where(cell => SmallCounts.IsSmall(cell.Received)).ToHashSet();
-        Func<StatisticsCell, string>[] totals = [cell => FormattableString.Invariant($"{cell.Month}"), cell => cell.Category, cell => cell.Division, cell => cell.Channel];
-        int before;
-        do
+        var rows = new List<OpenDataRow> { Row(StatisticsCounts.Sum(year), Parts.None) };
+        foreach (var dimension in Withholding.Dimensions)
         {
-            before = hidden.Count;
-            foreach (var group in totals.SelectMany(cells.GroupBy))
-            {
-                var sum = group.Where(hidden.Contains).Sum(cell => cell.Received);
-                foreach (var next in group.Where(cell => !hidden.Contains(cell)).OrderBy(cell => cell.Received).ToList())
-                {
-                    if (!SmallCounts.IsSmall(sum))
-                        break;
-                    hidden.Add(next);
-                    sum += next.Received;
-                }
-            }
+            var withheld = Withholding.OfRowsBy(dimension, year);
+            rows.AddRange(year.GroupBy(cell => cell.Of(dimension)).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Row(StatisticsCounts.Sum(group), withheld[group.Key], (dimension, group.Key))));
         }
-        while (hidden.Count > before);
-        return hidden;
+
+        foreach (var (one, other) in Withholding.Dimensions.SelectMany(one => Withholding.Dimensions.Where(other => one < other).Select(other => (one, other))))
+        {
+            rows.AddRange(new CrossTable(year, one, other).Cells.Where(cell => cell.Counts.Received > 0 || cell.Withheld.HasFlag(Parts.Received))
+                .Select(cell => Row(cell.Counts, cell.Withheld, (one, cell.One), (other, cell.Other))));
+        }
+
+        return rows;
+    }
+
+    private static OpenDataRow Row(StatisticsCounts counts, Parts withheld, params ReadOnlySpan<(Dimension Dimension, string Key)> keys)
+    {
+        var codes = Withholding.Dimensions.ToDictionary(dimension => dimension, _ => All);
+        foreach (var (dimension, key) in keys)
+            codes[dimension] = dimension is Dimension.Channel ? Words.Of(Enum.Parse<Channel>(key)) : key;
+        var figures = Figures.Of(counts, null, withheld);
+        return new(
+            codes[Dimension.Month], codes[Dimension.Category], codes[Dimension.Division], codes[Dimension.Channel],
+            figures.Received, figures.Answered, figures.Merged, figures.Open, figures.Closed, figures.Answered is null ? null : counts.InTime, figures.Overdue, figures.Rejected,
+            figures is not { Received: not null, Answered: not null, Closed: not null, Overdue: not null, Rejected: not null });
     }
 }

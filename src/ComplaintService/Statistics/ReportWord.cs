@@ -14,6 +14,8 @@ public static class ReportWord
         var file = new MemoryStream(); // the package needs to go back in what it wrote
         using (var word = new OfficialDocument(file, report.Title))
         {
+            if (report.Marking is { } marking)
+                word.Line(marking, Align.Centre, bold: true);
             word.Line(OfficialText.Unbroken(report.Title), Align.Centre, bold: true);
             word.Line(report.Organization, Align.Centre, bold: true);
             word.Line(report.Span, Align.Centre);
@@ -55,8 +57,8 @@ public static class ReportWord
 
     private static OfficialTable Table(string heading, IReadOnlyList<FiguresRow> rows, Figures total)
     {
-        var table = new OfficialTable([4.6, 1.9, 2.1, 1.9, 2.2, 1.8, 2.0], TableText);
-        table.Header(new(heading), new(["รับเรื่อง", "(เรื่อง)"]), new(["แจ้งผลแล้ว", "(เรื่อง)"]), new(["เรื่องซ้ำ", "(เรื่อง)"]), new(["อยู่ระหว่าง", "ดำเนินการ"]), new(["เกิน", "กำหนด"]), new(["ในกำหนด", "(ร้อยละ)"]));
+        var table = new OfficialTable([3.7, 1.7, 2.0, 1.7, 2.1, 1.6, 1.7, 2.0], TableText);
+        table.Header(new(heading), new(["รับเรื่อง", "(เรื่อง)"]), new(["แจ้งผลแล้ว", "(เรื่อง)"]), new(["เรื่องซ้ำ", "(เรื่อง)"]), new(["อยู่ระหว่าง", "ดำเนินการ"]), new(["เกิน", "กำหนด"]), new(["ปิดเรื่อง", "(เรื่อง)"]), new(["ในกำหนด", "(ร้อยละ)"]));
         foreach (var row in rows)
             table.Row([new(row.Name), .. Cells(row)]);
         table.Row([new("รวม") { IsBold = true }, .. Cells(total).Select(cell => cell with { IsBold = true })]);
@@ -64,6 +66,6 @@ public static class ReportWord
     }
 
     private static IEnumerable<OfficialCell> Cells(Figures figures) =>
-        new[] { figures.Received, figures.Answered, figures.Merged, figures.Open, figures.Overdue }.Select(count => OfficialCell.Number(YearReport.Cell(count)))
+        new[] { figures.Received, figures.Answered, figures.Merged, figures.Open, figures.Overdue, figures.Closed }.Select(count => OfficialCell.Number(YearReport.Cell(count)))
             .Append(OfficialCell.Number(YearReport.Cell(figures.WithinFifteenDaysPercent)));
 }

@@ -7,19 +7,20 @@ namespace ComplaintService.Statistics;
 internal static class StatisticsCaching
 {
     /// <summary>Names the version that is answered, and says whether the reader has it already.</summary>
+    /// <param name="exact">With what is withheld from the public: nobody in between may keep it.</param>
     /// <remarks>The years that are over may be kept for an hour without asking; the present one is asked for each time.</remarks>
-    public static async Task<bool> IsUnchanged(this HttpContext http, StatisticsReader reader, FiscalYear year, CancellationToken ct)
+    public static async Task<bool> IsUnchanged(this HttpContext http, StatisticsReader reader, FiscalYear year, bool exact, CancellationToken ct)
     {
-        http.Response.Headers.Vary = "Accept-Language, Cookie"; // names of categories follow the reader's language
+        http.Response.Headers.Vary = "Accept-Language, Authorization, Cookie"; // names of categories follow the reader's language
         if (await reader.Version(year, ct) is not { } version)
         {
-            http.Response.Headers.CacheControl = "no-cache";
+            http.Response.Headers.CacheControl = exact ? "private, no-cache" : "no-cache";
             return false;
         }
 
-        var tag = $"W/\"{version}-{(WebUi.Language.IsEnglish ? "en" : "th")}\"";
+        var tag = $"W/\"{version}-{(WebUi.Language.IsEnglish ? "en" : "th")}{(exact ? "-exact" : "")}\"";
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = year.LastDay < reader.Today ? "public, max-age=3600" : "no-cache";
+        http.Response.Headers.CacheControl = exact ? "private, no-cache" : year.LastDay < reader.Today ? "public, max-age=3600" : "no-cache";
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
     }
 }

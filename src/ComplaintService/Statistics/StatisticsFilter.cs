@@ -7,27 +7,38 @@ namespace ComplaintService.Statistics;
 /// <param name="Category">Code.</param>
 /// <param name="Division">Code, or <c>none</c>: not assigned.</param>
 /// <param name="Village">Code, or <c>none</c>: not told.</param>
-/// <param name="Month">Of the calendar: 1 to 12. The month in which they were received.</param>
-public readonly record struct StatisticsFilter(string? Category, string? Division, string? Village, int? Month)
+/// <param name="Month"><c>2026-10</c>: that in which they were received.</param>
+public readonly record struct StatisticsFilter(string? Category, string? Division, string? Village, string? Month)
 {
     /// <summary>Stands for "has none".</summary>
     public const string None = "none";
 
     public static StatisticsFilter All => default;
 
-    /// <summary>How many of the four are set.</summary>
-    public int Count => new[] { Category, Division, Village }.Count(value => !string.IsNullOrEmpty(value)) + (Month is null ? 0 : 1);
+    public bool HasVillage => !string.IsNullOrEmpty(Village);
 
-    /// <summary>The months that are counted, by their place in the fiscal year (1 is October), with when each begins and ends.</summary>
-    public IEnumerable<(int Place, DateTimeOffset From, DateTimeOffset To)> Months(FiscalYear year)
+    /// <summary>How many of the four are set.</summary>
+    public int Count => Dimensions.Count + (HasVillage ? 1 : 0);
+
+    /// <summary>Those of the dimensions that are set.</summary>
+    internal IReadOnlyList<(Dimension Dimension, string Key)> Dimensions =>
+    [
+        .. new[] { (Dimension.Category, Category), (Dimension.Division, Division), (Dimension.Month, Month) }.Where(set => !string.IsNullOrEmpty(set.Item2)).Select(set => (set.Item1, set.Item2!)),
+    ];
+
+    /// <summary>The months that are counted, with when each begins and ends.</summary>
+    public IEnumerable<(string Code, DateTimeOffset From, DateTimeOffset To)> Months(FiscalYear year)
     {
         var month = Month;
-        return MonthsOf(year).Where(first => month is null || first.Month == month)
-            .Select(first => (PlaceOf(first), ThaiCalendar.StartOf(first), ThaiCalendar.StartOf(first.AddMonths(1))));
+        return MonthsOf(year).Select(first => (Code: CodeOf(first), ThaiCalendar.StartOf(first), ThaiCalendar.StartOf(first.AddMonths(1))))
+            .Where(one => string.IsNullOrEmpty(month) || one.Code == month);
     }
 
     /// <summary>The first day of each month of a fiscal year, from October on.</summary>
     public static IEnumerable<DateOnly> MonthsOf(FiscalYear year) => Enumerable.Range(0, 12).Select(year.FirstDay.AddMonths);
 
-    private static int PlaceOf(DateOnly first) => ((first.Month + 2) % 12) + 1;
+    /// <param name="month">Of the calendar: 1 to 12.</param>
+    public static string CodeOf(FiscalYear year, int month) => CodeOf(MonthsOf(year).First(first => first.Month == month));
+
+    public static string CodeOf(DateOnly first) => first.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 }

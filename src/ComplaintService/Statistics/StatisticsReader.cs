@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
+using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
 
@@ -10,12 +11,16 @@ namespace ComplaintService.Statistics;
 /// Reads the figures of a year, and remembers those of whole years for as long as nothing of the year changes and the day is the same
 /// (what is overdue changes by itself at midnight).
 /// </summary>
-public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, TimeProvider clock)
+public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, Actor actor, TimeProvider clock)
 {
     /// <summary>Transactions may be committed in another order than they were dated; none lasts this long.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
     public DateOnly Today => ThaiCalendar.DayInBangkok(clock.GetUtcNow());
+
+    /// <summary>Whoever may read each complaint that is counted may know each count: all of them, or those of one's own division.</summary>
+    public bool SeesAllOf(StatisticsFilter filter) =>
+        actor.ReadsAll() || (actor.OwnDivision() is { } division && filter.Division == division);
 
     /// <summary>The same text as long as the figures of a year are the same; null while the year is changing, when nothing may be kept.</summary>
     public async Task<string?> Version(FiscalYear year, CancellationToken ct)
@@ -24,13 +29,31 @@ public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, Ti
         return changed > clock.GetUtcNow() - Settled ? null : FormattableString.Invariant($"{year}-{changed?.UtcTicks ?? 0}-{Today.DayNumber}");
     }
 
-    public async Task<YearStatistics> Read(FiscalYear year, StatisticsFilter filter, CancellationToken ct)
+    /// <param name="exact">With what is withheld from the public (<see cref="SeesAllOf"/>).</param>
+    public async Task<YearStatistics> Read(FiscalYear year, StatisticsFilter filter, bool exact, CancellationToken ct)
     {
-        var (cells, medians) = filter.Count == 0
-            ? (await Cells(year, ct), await memory.Medians.Of(year, await Version(year, ct), () => StatisticsQuery.Medians(db, year, filter, ct)))
-            : (await StatisticsQuery.Cells(db, year, filter, Today, ct), await StatisticsQuery.Medians(db, year, filter, ct));
         var categories = await db.Categories.AsNoTracking().OrderBy(category => category.Position).ToListAsync(ct);
-        return new StatisticsSums(year, Today, filter, await HidesTotal(year, filter, ct), cells, medians).Of(categories);
+        if (exact)
+        {
+            var counted = filter.Count == 0 ? await Cells(year, ct) : await StatisticsQuery.Cells(db, year, filter, Today, ct);
+            return new StatisticsSums(year, Today, filter, Withholding.Nothing, counted, await Medians(year, filter, ct)).Of(categories, StatisticsCounts.Sum(counted));
+        }
+
+        var all = await Cells(year, ct);
+        var villages = filter is { HasVillage: true, Count: 1 } ? await Villages(year, ct) : [];
+        var withholding = Withholding.FromThePublic(filter, all, villages);
+        var cells = filter.HasVillage ? [] : all.Where(cell => filter.Dimensions.All(set => cell.Of(set.Dimension) == set.Key)).ToList();
+        var total = filter.HasVillage ? StatisticsCounts.Sum(villages.Where(village => village.Village == filter.Village)) : StatisticsCounts.Sum(cells);
+        var medians = withholding.OfTotal.HasFlag(Parts.Received) ? [] : (await Medians(year, filter, ct)).ConvertAll(median => median.ForThePublic());
+        return new StatisticsSums(year, Today, filter, withholding, cells, medians).Of(categories, total);
+    }
+
+    /// <summary>A year among others, without medians.</summary>
+    public async Task<Figures> Total(FiscalYear year, bool exact, CancellationToken ct)
+    {
+        var cells = await Cells(year, ct);
+        var withholding = exact ? Withholding.Nothing : Withholding.FromThePublic(StatisticsFilter.All, cells, []);
+        return Figures.Of(StatisticsCounts.Sum(cells), null, withholding.OfTotal);
     }
 
     internal async Task<List<StatisticsCell>> Cells(FiscalYear year, CancellationToken ct) =>
@@ -50,46 +73,10 @@ public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, Ti
         return [.. years.Select(year => new FiscalYear(year))];
     }
 
-    /// <summary>By one filter the ratings are those of a row, withheld like it; by several they are those of a cell, and always withheld.</summary>
-    private async Task<bool> HidesTotal(FiscalYear year, StatisticsFilter filter, CancellationToken ct)
-    {
-        if (filter.Count != 1)
-            return filter.Count > 1;
-        if (!string.IsNullOrEmpty(filter.Village))
-        {
-            var villages = await db.Complaints.Where(complaint => complaint.FiscalYear == year && complaint.MergedIntoId == null && complaint.Score != null)
-                .GroupBy(complaint => complaint.Village ?? StatisticsFilter.None).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
-            return SmallCounts.Withheld(villages.Select(village => (village.Key, village.Count))).Contains(filter.Village);
-        }
+    private async Task<List<VillageCell>> Villages(FiscalYear year, CancellationToken ct) =>
+        await memory.Villages.Of(year, await Version(year, ct), () => StatisticsQuery.Villages(db, year, Today, ct));
 
-        var place = filter.Months(year).First().Place;
-        Func<StatisticsCell, string> key = !string.IsNullOrEmpty(filter.Category) ? cell => cell.Category
-            : !string.IsNullOrEmpty(filter.Division) ? cell => cell.Division : cell => cell.Month == place ? "this" : FormattableString.Invariant($"{cell.Month}");
-        var cells = await Cells(year, ct);
-        return SmallCounts.Withheld(cells.GroupBy(key).Select(group => (group.Key, group.Sum(cell => cell.Ratings))))
-            .Contains(!string.IsNullOrEmpty(filter.Category) ? filter.Category : !string.IsNullOrEmpty(filter.Division) ? filter.Division : "this");
-    }
-}
-
-/// <summary>The figures that this process remembers: a few thousand numbers for each year.</summary>
-public sealed class StatisticsMemory
-{
-    internal Kept<List<StatisticsCell>> Cells { get; } = new();
-
-    internal Kept<List<MedianDays>> Medians { get; } = new();
-
-    internal sealed class Kept<T>
-    {
-        private readonly ConcurrentDictionary<FiscalYear, (string Version, T Value)> kept = [];
-
-        public async Task<T> Of(FiscalYear year, string? version, Func<Task<T>> read)
-        {
-            if (version is not null && kept.TryGetValue(year, out var found) && found.Version == version)
-                return found.Value;
-            var value = await read();
-            if (version is not null)
-                kept[year] = (version, value);
-            return value;
-        }
-    }
+    private async Task<List<MedianDays>> Medians(FiscalYear year, StatisticsFilter filter, CancellationToken ct) => filter.Count > 0
+        ? await StatisticsQuery.Medians(db, year, filter, Today, ct)
+        : await memory.Medians.Of(year, await Version(year, ct), () => StatisticsQuery.Medians(db, year, filter, Today, ct));
 }

@@ -9,12 +9,14 @@ using WebUi;
 namespace ComplaintService.Tracking;
 
 /// <summary>Where whoever has the code changes a complaint: the same for the API and for pages.</summary>
-public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, TimeProvider clock)
+public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, TimeProvider clock, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    /// <summary>404 for a code that is none, 409 when the entity refuses.</summary>
+    private HttpContext Http => http.HttpContext!;
+
+    /// <summary>404 for a code that is none, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="written">The field of the request that holds text, and the text; null when there is none that must be filled in.</param>
     public Task<Objection?> Change(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
         db.RetryWhenOvertaken(() => ChangeNow(code, written, change, ct), ct);
@@ -25,6 +27,8 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters lett
             return Objection.To(field, "กรอกเป็นข้อความ", "Enter a text");
         if (await db.FindByCode(code, ct) is not { } complaint)
             return Objection.NotFound;
+        if (Objection.ToStale(Http.Request, complaint.RowVersion) is { } stale)
+            return stale;
         var entries = complaint.Entries;
         var wasRated = complaint.RatedAt is not null;
         if (await change(complaint) is { } refusal)
@@ -33,6 +37,7 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters lett
             events.Rated(complaint);
         await letters.Write(complaint, entries, ct);
         await db.SaveChangesAsync(ct);
+        Http.Response.SetETag(complaint.RowVersion);
         return null;
     }
 }

@@ -25,7 +25,10 @@ public static class FollowedQueries
         return new(follow, lead);
     }
 
-    /// <summary>Whether somebody may look at something with this code, as its author or as one who follows.</summary>
-    public static async Task<bool> IsKnown(this ComplaintDb db, string? typed, CancellationToken ct) =>
-        await db.FindTracked(typed, ct) is not null || await db.FindFollowed(typed, ct) is not null;
+    /// <summary>Whether somebody may look at something with this code, as its author or as one who follows. What is no code is looked up all the same.</summary>
+    public static async Task<bool> IsKnown(this ComplaintDb db, string? typed, CancellationToken ct)
+    {
+        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        return await db.Complaints.AnyAsync(complaint => complaint.TrackingCode == stored, ct) || await db.Follows.AnyAsync(follow => follow.TrackingCode == stored, ct);
+    }
 }

@@ -15,7 +15,10 @@ public static class GetTrackedFile
     /// <summary>The same for the page, which has the code in its cookie.</summary>
     public static RouteHandlerBuilder MapPage(IEndpointRouteBuilder app) => app
         .MapGet(TrackedCode.Page + "/files/{file:guid}", (Guid file, HttpContext http, TrackedCode tracked, ComplaintDb db, EvidenceFiles files, CancellationToken ct) =>
-            Handle(tracked.Read(http)?.Text ?? "", file, db, files, ct))
+        {
+            TrackedCode.Hush(http.Response);
+            return Handle(tracked.Read(http)?.Text ?? "", file, db, files, ct);
+        })
         .ExcludeFromDescription();
 
     public static async Task<Results<FileAnswer, NotFound>> Handle(string code, Guid file, ComplaintDb db, EvidenceFiles files, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using WebUi;
@@ -15,6 +16,10 @@ public sealed class Guesses(ComplaintDb db, AddressHash addresses, IHttpContextA
 
     public static TimeSpan Window { get; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>No complaint has this code.</summary>
+    public static Objection Unknown { get; } = WebUi.Objection.To(
+        "code", "ไม่พบเรื่องของรหัสนี้ ตรวจรหัสอีกครั้ง รหัสมี 14 ตัว ใช้ตัวเลขกับตัวอักษรภาษาอังกฤษ", "No complaint has this code. Check it again: it has 14 symbols, digits and letters");
+
     private HttpContext Http => http.HttpContext!;
 
     /// <summary>429 <c>slow-down</c> with Retry-After for an address that has tried too often; null for all others. Ask before each look-up.</summary>
@@ -30,6 +35,17 @@ public sealed class Guesses(ComplaintDb db, AddressHash addresses, IHttpContextA
         return new(StatusCodes.Status429TooManyRequests, new(
             "slow-down", "มีการกรอกรหัสที่ไม่ถูกต้องหลายครั้งจากเครือข่ายนี้ รอสักครู่แล้วลองอีกครั้ง",
             "Many wrong codes came from this network; wait a little and try again"));
+    }
+
+    /// <summary>The code that somebody typed. Otherwise 429 as <see cref="Objection"/> says, or 400 for one that is none, which is counted.</summary>
+    public async Task<(TrackingCode? Code, Objection? Objection)> Find(string? typed, CancellationToken ct)
+    {
+        if (await Objection(ct) is { } slow)
+            return (null, slow);
+        if (await db.IsKnown(typed, ct) && TrackingCode.TryRead(typed, out var code))
+            return (code, null);
+        await Missed(ct);
+        return (null, Unknown);
     }
 
     /// <summary>The code was none. Forgets what is too old to count, of whatever address.</summary>

@@ -1,12 +1,10 @@
-using ComplaintService.Complaints;
-using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using static WebUi.Language;
 
 namespace ComplaintService.Tracking;
 
 /// <summary>
-/// Where the QR code of a receipt and the link in a letter lead: <c>/complaints/track/7K4M9-2XDQ-8RTWY</c>. Takes the code out of the address
+/// Where the QR code of a receipt and the link in a letter lead: <c>/complaints/track/7K4M9-2XAE-8RTWV</c>. Takes the code out of the address
 /// at once. By a page that moves on, not by a redirect: to a redirect from another site (a letter read on the web) a browser sends no
 /// SameSite=Strict cookie. The page replaces itself, so that the address with the code is not left in the history.
 /// </summary>
@@ -17,21 +15,17 @@ public static class OpenLink
         .ExcludeFromDescription();
 
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Handle(
-        string code, HttpContext http, ComplaintDb db, TrackedCode tracked, Guesses guesses, CancellationToken ct)
+        string code, HttpContext http, TrackedCode tracked, Guesses guesses, CancellationToken ct)
     {
         TrackedCode.Hush(http.Response);
-        if (await guesses.Objection(ct) is { } slow)
-            return slow.ToProblem();
+        var (found, objection) = await guesses.Find(code, ct);
+        if (objection is { Status: StatusCodes.Status429TooManyRequests })
+            return objection.ToProblem();
         var page = $"{http.Request.PathBase}/{TrackedCode.Page}";
-        if (await db.IsKnown(code, ct) && TrackingCode.TryRead(code, out var read))
-        {
-            tracked.Keep(http, read.Value);
-        }
+        if (found is { } known)
+            tracked.Keep(http, known);
         else
-        {
-            await guesses.Missed(ct);
             page += "?unknown=true";
-        }
 
         http.Response.Headers["Refresh"] = $"0; url={page}";
         var (language, title, link) = (T("th", "en"), T("ติดตามเรื่อง", "Follow a complaint"), T("เปิดเรื่องของท่าน", "Open your complaint"));

@@ -20,6 +20,10 @@ public static class RateComplaint
         CaseDesk.Answer(Decide(code, request, desk, ct));
 
     /// <summary>The same for the page.</summary>
-    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
-        desk.Change(code, null, complaint => Task.FromResult<Refusal?>(complaint.Rate(request.Score!.Value, request.Fixed!.Value, request.Comment, desk.Now)), ct);
+    /// <param name="isForm">It came by a form, which may be sent twice: the same rating again is done.</param>
+    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct, bool isForm = false) =>
+        desk.Change(code, null, complaint => Task.FromResult<Refusal?>(
+            isForm && complaint.HasRated(request.Score!.Value, request.Fixed!.Value, request.Comment)
+                ? null
+                : complaint.Rate(request.Score!.Value, request.Fixed!.Value, request.Comment, desk.Now)), ct);
 }

@@ -20,7 +20,10 @@ public static class ReopenComplaint
         CaseDesk.Answer(Decide(code, request, desk, ct));
 
     /// <summary>The same for the page.</summary>
-    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct) =>
+    /// <param name="entries">How many entries the story had when the form was shown: the same reason since then is the same form sent twice, and done.</param>
+    public static Task<Objection?> Decide(string code, Request request, ComplainantDesk desk, CancellationToken ct, int? entries = null) =>
         desk.Change(code, ("reason", request.Reason), async complaint =>
-            complaint.Reopen(request.Reason, await desk.Db.DaysOf(complaint.Category, ThaiCalendar.DayInBangkok(desk.Now), ct), desk.Now), ct);
+            entries is { } seen && complaint.HasCome(UpdateKind.Reopened, request.Reason, seen)
+                ? null
+                : complaint.Reopen(request.Reason, await desk.Db.DaysOf(complaint.Category, ThaiCalendar.DayInBangkok(desk.Now), ct), desk.Now), ct);
 }

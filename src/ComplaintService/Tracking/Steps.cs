@@ -23,16 +23,17 @@ public static class Steps
         UpdateKind.Rejected => T("ไม่รับดำเนินการ", "Not taken up"),
         UpdateKind.Closed => T("ปิดเรื่อง", "Closed"),
         UpdateKind.Merged => T("รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อน", "Joined with the same matter, reported before"),
-        UpdateKind.Reopened => T("ท่านขอเปิดเรื่องใหม่", "Reopened by you"),
+        UpdateKind.Reopened => T("ท่านขอให้ดำเนินการต่อ", "Reopened by you"),
         UpdateKind.Rated => T("ท่านให้คะแนนแล้ว", "Rated by you"),
         UpdateKind.Overdue => T("เลยกำหนดแจ้งผล", "Overdue"),
+        UpdateKind.Corrected => T("เจ้าหน้าที่แก้ไขข้อมูลเรื่อง", "Corrected by staff"),
         _ => T("บันทึกภายใน", "Note"),
     };
 
     /// <summary>Heading of a step of the complaint into which the reader's own was merged.</summary>
     public static string TitleOfOthers(UpdateKind kind) => kind switch
     {
-        UpdateKind.Reopened => T("ผู้แจ้งก่อนขอเปิดเรื่องใหม่", "Reopened by whoever reported it first"),
+        UpdateKind.Reopened => T("ผู้แจ้งคนแรกขอให้ดำเนินการต่อ", "Reopened by who reported first"),
         _ => Title(kind),
     };
 
@@ -44,6 +45,7 @@ public static class Steps
         { Kind: UpdateKind.Resumed or UpdateKind.Reopened, DueOn: { } due } => T($"กำหนดแจ้งผลเป็นวันที่ {WebUi.ThaiCalendar.InText(due)}", $"An answer is promised by {WebUi.ThaiCalendar.InText(due)} now"),
         { Kind: UpdateKind.Merged, DueOn: { } due } => T(
             $"ผลของเรื่องนั้นเป็นผลของเรื่องนี้ด้วย กำหนดแจ้งผลเป็นวันที่ {WebUi.ThaiCalendar.InText(due)}", $"What becomes of that one becomes of this one; an answer is promised by {WebUi.ThaiCalendar.InText(due)} now"),
+        { Kind: UpdateKind.Reply, Text: null } => T("ส่งรูปถ่าย", "Photos"),
         { Kind: UpdateKind.Merged } => T("ผลของเรื่องนั้นเป็นผลของเรื่องนี้ด้วย", "What becomes of that one becomes of this one"),
         _ => null,
     };

@@ -2,6 +2,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Concurrency;
 using WebUi;
 
 namespace ComplaintService.Tracking;
@@ -18,7 +19,7 @@ public static class TrackComplaint
     public sealed record FileEntry(Guid Id, string Name, string ContentType);
 
     /// <param name="Status">Like the promised day, the outcome and the answer: of the complaint that it was merged into, if it was.</param>
-    /// <param name="FirstDueOn">The day promised at first.</param>
+    /// <param name="FirstDueOn">The promise without its extensions: waiting moves it too, and it begins anew when the complaint is reopened. What was promised on receipt stands in the first of the updates.</param>
     /// <param name="WaitingSince">From this day the promise stands still; null otherwise.</param>
     /// <param name="AwaitedUntil">The last day on which the answer of its author is awaited; null otherwise.</param>
     /// <param name="Text">The answer.</param>
@@ -35,10 +36,17 @@ public static class TrackComplaint
         .WithName(nameof(TrackComplaint))
         .WithSummary("Follow a complaint by its tracking code");
 
-    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, ContactVault vault, TimeProvider clock, CancellationToken ct) =>
-        await db.FindTracked(code, ct) is { } complaint ? TypedResults.Ok(Of(complaint, await db.HasEmail(complaint.Own, vault, ct), ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
-        : await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed.Lead, ThaiCalendar.DayInBangkok(clock.GetUtcNow())))
-        : TypedResults.NotFound();
+    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, ContactVault vault, HttpContext http, TimeProvider clock, CancellationToken ct)
+    {
+        var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
+        if (await db.FindTracked(code, ct) is { } complaint)
+        {
+            http.Response.SetETag(complaint.Own.RowVersion); // of the one that replies, ratings and reopenings change
+            return TypedResults.Ok(Of(complaint, await db.HasEmail(complaint.Own, vault, ct), today));
+        }
+
+        return await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed.Lead, today)) : TypedResults.NotFound();
+    }
 
     /// <summary>For one who follows what somebody else reported: none of its words.</summary>
     private static Answer Of(Complaint lead, DateOnly today) => new(

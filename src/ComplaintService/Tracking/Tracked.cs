@@ -14,6 +14,9 @@ public sealed record Tracked(Complaint Own, Complaint Lead, IReadOnlyList<Compla
 {
     public bool IsMerged => Own.Id != Lead.Id;
 
+    /// <summary>The day that stands on the receipt, whatever moved it since.</summary>
+    public DateOnly PromisedOnReceipt => Own.Updates.First(update => update.Kind is UpdateKind.Received).DueOn ?? Own.FirstDueOn;
+
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<ComplaintUpdate> Story => [.. Own.Updates.Where(update => update.IsVisible).Concat(Joined).OrderBy(update => update.At)];
 
@@ -62,5 +65,5 @@ public static class TrackedQueries
     /// <summary>Whether letters have an address to go to. Which one is told to nobody who has only the code.</summary>
     public static async Task<bool> HasEmail(this ComplaintDb db, Complaint complaint, ContactVault vault, CancellationToken ct) =>
         complaint.HasContact && await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.ComplaintId == complaint.Id, ct) is { } contact
-        && vault.Open(contact)?.Email is not null;
+        && vault.TryOpen(contact)?.Email is not null;
 }

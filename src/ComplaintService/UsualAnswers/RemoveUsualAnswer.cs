@@ -1,6 +1,7 @@
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Concurrency;
 using WebUi;
 
 namespace ComplaintService.UsualAnswers;
@@ -13,16 +14,18 @@ public static class RemoveUsualAnswer
         .WithName(nameof(RemoveUsualAnswer))
         .WithSummary("Remove a usual answer");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, ComplaintDb db, CancellationToken ct) =>
-        await Decide(id, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, HttpRequest http, ComplaintDb db, CancellationToken ct) =>
+        await Decide(id, http, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
     /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(Guid id, ComplaintDb db, CancellationToken ct)
+    public static Task<Objection?> Decide(Guid id, HttpRequest http, ComplaintDb db, CancellationToken ct) => db.RetryWhenOvertaken(async () =>
     {
         if (await db.UsualAnswers.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } answer)
             return Objection.NotFound;
+        if (Objection.ToStale(http, answer.RowVersion) is { } stale)
+            return stale;
         db.Remove(answer);
         await db.SaveChangesAsync(ct);
         return null;
-    }
+    }, ct);
 }

@@ -33,7 +33,10 @@ public sealed class UsualAnswer : IAudited
     internal void Change(AnswerUse use, string name, string text) => (Use, Name, Text) = (use, name.Trim(), text.Trim());
 
     /// <summary>The text for one complaint.</summary>
-    public string For(Complaints.Complaint complaint) => Text
-        .Replace("{number}", complaint.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{due}", ThaiCalendar.InThai(complaint.DueOn), StringComparison.Ordinal);
+    public string For(Complaints.Complaint complaint) => For(Text, complaint.Number, complaint.DueOn);
+
+    /// <summary>Any text with what stands for number and promised day put in.</summary>
+    internal static string For(string text, long number, DateOnly dueOn) => text
+        .Replace("{number}", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{due}", ThaiCalendar.InThai(dueOn), StringComparison.Ordinal);
 }

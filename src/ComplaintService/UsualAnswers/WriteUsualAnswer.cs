@@ -21,22 +21,23 @@ public static class WriteUsualAnswer
         .WithName(nameof(WriteUsualAnswer))
         .WithSummary("Write a usual answer, a new one or another text for an old one");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpRequest http, ComplaintDb db, CancellationToken ct) =>
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, HttpContext http, ComplaintDb db, CancellationToken ct) =>
         await Decide(id, request, http, db, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
-    /// <summary>The same for the page.</summary>
-    public static async Task<Objection?> Decide(Guid id, Request request, HttpRequest http, ComplaintDb db, CancellationToken ct)
+    /// <summary>The same for the page. Of two who write the same new one at once, the second is decided on what the first left.</summary>
+    public static Task<Objection?> Decide(Guid id, Request request, HttpContext http, ComplaintDb db, CancellationToken ct) => db.RetryWhenOvertaken(async () =>
     {
         var answer = await db.UsualAnswers.SingleOrDefaultAsync(row => row.Id == id, ct);
-        if (answer is not null && http.IfMatchFails(answer.RowVersion) is not null)
-            return Objection.Stale;
+        if (Objection.ToStale(http.Request, answer?.RowVersion ?? 0) is { } stale)
+            return stale;
         if (await db.UsualAnswers.AnyAsync(row => row.Id != id && row.Use == request.Use && row.Name == request.Name.Trim(), ct))
             return Objection.To("name", "มีคำตอบชื่อนี้แล้ว ใช้ชื่ออื่น", "There is an answer of this name; choose another");
         if (answer is null)
-            db.Add(UsualAnswer.Of(id, request.Use!.Value, request.Name.Trim(), request.Text.Trim()));
+            db.Add(answer = UsualAnswer.Of(id, request.Use!.Value, request.Name.Trim(), request.Text.Trim()));
         else
             answer.Change(request.Use!.Value, request.Name, request.Text);
         await db.SaveChangesAsync(ct);
+        http.Response.SetETag(answer.RowVersion);
         return null;
-    }
+    }, ct);
 }

@@ -26,9 +26,15 @@ public sealed class LimitSettings
     [
         "/plan/api/v1/imports", "/plan/import", "/*/api/v1/files",
         "/plan/projects/*/years/*", "/plan/projects/*/years/*/publications", "/plan/projects/*/years/*/steps/*/completion", "/plan/projects/*/years/*/steps/*/evidence",
-        "/complaints/new", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
+        "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
+
+    /// <summary>Bytes of a request that brings evidence of corruption (<see cref="EvidencePaths"/>): 100 MB of files, and the form around them.</summary>
+    public long EvidenceBytes { get; set; } = 102 * 1024 * 1024;
+
+    /// <summary>Where it is sent: what it is may be of any type, and there is no second chance to send it.</summary>
+    public IList<string> EvidencePaths { get; } = ["/complaints/form", "/complaints/form/3", "/complaints/api/v1/corruption/reports/*"];
 
     /// <summary>Connections that browsers and others may hold open at a time.</summary>
     public int Connections { get; set; } = 5000;

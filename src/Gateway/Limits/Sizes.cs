@@ -13,7 +13,9 @@ internal static class Sizes
     {
         var limits = context.RequestServices.GetRequiredService<IOptions<LimitSettings>>().Value;
         var path = context.Request.Path.Value!.TrimEnd('/');
-        var most = limits.UploadPaths.Any(upload => IsOf(upload, path)) ? limits.UploadBytes : limits.RequestBytes;
+        var most = limits.UploadPaths.Any(upload => IsOf(upload, path)) ? limits.UploadBytes
+            : limits.EvidencePaths.Any(upload => IsOf(upload, path)) ? limits.EvidenceBytes
+            : limits.RequestBytes;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = most;
         return context.Request.ContentLength > most

@@ -70,6 +70,7 @@ public sealed class Person : IAudited
     /// <summary>One of the demo people. Their password is below the policy and the same for all, so the hash is made once.</summary>
     public static Person Demo(string userName, string name, string role, string? division, string passwordHash, DateTimeOffset now) => new()
     {
+        Id = DemoPeople.IdOf(userName),
         UserName = userName,
         UserNameKey = SignInName.KeyOf(userName),
         Name = name,

@@ -2,29 +2,23 @@ using IdentityService.Clients;
 using IdentityService.Data;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Core;
+using ServiceDefaults.Background;
 
 namespace IdentityService.Start;
 
 /// <summary>Once an hour: forgets tokens that nobody can use any more, and failed sign-ins that no longer count.</summary>
-internal sealed class RemoveOldTokens(IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+internal sealed class RemoveOldTokens(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemoveOldTokens> log) : Rounds(TimeSpan.FromHours(1), clock, log)
 {
     /// <summary>Used and ended tokens stay this long, so that using one twice is still noticed.</summary>
     private static readonly TimeSpan Keep = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Remove(stoppingToken);
-    }
-
-    private async Task Remove(CancellationToken ct)
+    protected override async Task Round(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var old = clock.GetUtcNow() - Keep;
-        await services.GetRequiredService<OpenIddictTokenManager<IssuedToken>>().PruneAsync(old, ct);
-        await services.GetRequiredService<OpenIddictAuthorizationManager<TokenAuthorization>>().PruneAsync(old, ct);
-        await services.GetRequiredService<IdentityDb>().Attempts.Where(row => row.At < old).ExecuteDeleteAsync(ct);
+        var old = Clock.GetUtcNow() - Keep;
+        await services.GetRequiredService<OpenIddictTokenManager<IssuedToken>>().PruneAsync(old, stopping);
+        await services.GetRequiredService<OpenIddictAuthorizationManager<TokenAuthorization>>().PruneAsync(old, stopping);
+        await services.GetRequiredService<IdentityDb>().Attempts.Where(row => row.At < old).ExecuteDeleteAsync(stopping);
     }
 }

@@ -14,4 +14,15 @@ public static class Outage
         NpgsqlException away => away.IsTransient || away.InnerException is IOException or SocketException or TimeoutException,
         _ => OfDatabase(exception.InnerException),
     };
+
+    /// <summary>
+    /// The database is away, or gave way to others, has no room or is only to be read now: nothing that was tried is to blame, and the same
+    /// is worth trying again. A row that fails otherwise would fail again.
+    /// </summary>
+    public static bool MayPass(Exception? exception) => OfDatabase(exception) || exception switch
+    {
+        null => false,
+        PostgresException refused => refused.IsTransient || refused.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled,
+        _ => MayPass(exception.InnerException),
+    };
 }

@@ -78,6 +78,8 @@ public static class PlatformTables
             letter.ToTable("letters", Schema);
             letter.Property(row => row.Kind).HasMaxLength(100);
             letter.HasIndex(row => row.NextAt).HasFilter("next_at is not null").HasDatabaseName("ix_letters_waiting");
+            letter.HasIndex(row => row.SentAt).HasFilter("sent_at is not null").HasDatabaseName("ix_letters_sent");
+            letter.HasIndex(row => row.FailedAt).HasFilter("failed_at is not null").HasDatabaseName("ix_letters_failed");
         });
         return model;
     }

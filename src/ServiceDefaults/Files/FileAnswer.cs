@@ -8,7 +8,7 @@ namespace ServiceDefaults.Files;
 
 /// <summary>
 /// A stored file as an answer: to be saved, never to be shown in place unless it is a picture; whole, in ranges, or 304 when the reader has
-/// it. Its type is the one found in the content, and no browser is to guess another.
+/// it. Its type is the one found in the content, and no browser is to guess another. Browsers keep it and ask each time, unless the endpoint has said otherwise (<c>Cache-Control</c>) before.
 /// </summary>
 public sealed class FileAnswer(EvidenceFiles files, StoredFile file) : IResult, IEndpointMetadataProvider
 {
@@ -20,7 +20,8 @@ public sealed class FileAnswer(EvidenceFiles files, StoredFile file) : IResult, 
         headers.ContentDisposition = disposition.ToString();
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers.CacheControl = "private, no-cache"; // asked for again each time: rights may have been taken away
+        if (headers.CacheControl.Count == 0) // an endpoint may have said no-store
+            headers.CacheControl = "private, no-cache"; // asked for again each time: rights may have been taken away
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         await using var content = files.Open(file);
         await TypedResults.Stream(

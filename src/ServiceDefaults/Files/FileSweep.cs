@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using ServiceDefaults.Data;
 using ServiceDefaults.Files.Stores;
 
 namespace ServiceDefaults.Files;
@@ -32,6 +33,11 @@ internal sealed class FileSweep(DbContext db, IEnumerable<IFileStore> stores, IL
             catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.ForeignKeyViolation)
             {
                 log.LogError(held, "File {FileId} was removed, but something still refers to it", file.Id);
+            }
+            catch (Exception fault) when (!Outage.MayPass(fault) && !ct.IsCancellationRequested)
+            {
+                // Such as a store that the settings no longer name: the others are cleaned up all the same.
+                log.LogError(fault, "File {FileId} can't be cleaned up", file.Id);
             }
         }
     }

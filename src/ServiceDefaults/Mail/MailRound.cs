@@ -1,8 +1,4 @@
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -21,18 +17,23 @@ internal sealed class MailRound(DbContext db, IDataProtectionProvider protection
     private readonly MailSettings _settings = settings.Value;
     private readonly IDataProtector _protector = protection.CreateProtector(MailSetup.Purpose);
 
+    /// <summary>How many letters were tried.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>Why the server can't be used: then the others wait, too.</summary>
+    public string? Away { get; private set; }
+
     public async Task Run(CancellationToken stopping)
     {
         if (!_settings.IsOn)
             return;
-        using var server = new SmtpClient();
-        while (!stopping.IsCancellationRequested && await SendNext(server, stopping)) ;
-        if (server.IsConnected)
-            await server.DisconnectAsync(quit: true, stopping);
+        await using var server = new MailServer(_settings);
+        while (Away is null && !stopping.IsCancellationRequested && await SendNext(server, stopping))
+            Tried++;
     }
 
-    /// <returns>Whether it is worth to go on at once.</returns>
-    private async Task<bool> SendNext(SmtpClient server, CancellationToken stopping)
+    /// <returns>False if no letter's time has come.</returns>
+    private async Task<bool> SendNext(MailServer server, CancellationToken stopping)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         var letter = await db.Set<QueuedLetter>().FromSql(
@@ -41,71 +42,47 @@ internal sealed class MailRound(DbContext db, IDataProtectionProvider protection
             return false;
 
         // A letter that has begun is finished while the process shuts down.
-        var reachable = await Send(letter, server);
+        await Send(letter, server);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        if (letter.FailedAt is not null)
+            log.LogWarning("Letter {LetterId} of kind {Kind} reached nobody after {Attempts} attempts: {Reason}", letter.Id, letter.Kind, letter.Attempts, letter.Error);
         db.ChangeTracker.Clear();
-        return reachable;
+        return true;
     }
 
-    /// <returns>False if the server can't be reached: then the others wait, too.</returns>
-    private async Task<bool> Send(QueuedLetter letter, SmtpClient server)
+    private async Task Send(QueuedLetter letter, MailServer server)
     {
         try
         {
-            var message = Write(letter);
-            if (!string.IsNullOrEmpty(_settings.Drop))
-                await Drop(message, letter.Id);
-            else
-                await Hand(message, server);
+            await server.Hand(Write(letter), letter.Id);
             letter.Sent(clock.GetUtcNow());
-            return true;
         }
-        catch (SmtpCommandException refused) when ((int)refused.StatusCode >= 500 && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        catch (SmtpCommandException refused)
         {
-            letter.Refused($"The server refused it ({(int)refused.StatusCode})", clock.GetUtcNow());
-            log.LogWarning("A letter of kind {Kind} was refused by the mail server with {Status}", letter.Kind, (int)refused.StatusCode);
-            return true;
+            var why = $"The server refused it ({(int)refused.StatusCode})";
+            if ((int)refused.StatusCode < 500)
+                letter.TryLater(why, clock.GetUtcNow()); // a full mailbox, or a server that lets strangers wait
+            else
+                letter.Refused(why, clock.GetUtcNow());
         }
-        catch (CryptographicException)
+        catch (MailServerAwayException away)
         {
-            // Another replica may know a key that this one has yet to read.
-            letter.TryLater("It can't be decrypted: its key is not there", clock.GetUtcNow());
-            log.LogError("A letter of kind {Kind} can't be decrypted: its key is not there", letter.Kind);
-            return true;
+            Away = away.Message;
+            letter.TryLater(away.Message, clock.GetUtcNow());
         }
-        catch (Exception away) when (away is CommandException or ProtocolException or ServiceNotConnectedException or AuthenticationException
-            or SslHandshakeException or SocketException or IOException or TimeoutException or UnauthorizedAccessException)
+        catch (ParseException)
         {
-            letter.TryLater(away.GetType().Name, clock.GetUtcNow());
-            log.LogWarning("Letters wait: the mail server can't be used ({Reason})", away.GetType().Name); // its own words may repeat an address
-            return false;
+            letter.Refused(QueuedLetter.NoAddress, clock.GetUtcNow());
         }
-    }
-
-    private async Task Hand(MimeMessage message, SmtpClient server)
-    {
-        if (!server.IsConnected)
+        catch (Exception fault)
         {
-            await server.ConnectAsync(_settings.Host!, _settings.Port, _settings.Security switch
-            {
-                "tls" => SecureSocketOptions.SslOnConnect,
-                "none" => SecureSocketOptions.None,
-                _ => SecureSocketOptions.StartTls,
-            });
-            if (!string.IsNullOrEmpty(_settings.User))
-                await server.AuthenticateAsync(_settings.User, _settings.Password ?? "");
+            // Something in this one letter, such as a key that this replica has yet to read: the others leave all the same.
+            if (letter.Attempts == 0)
+                log.LogError("Letter {LetterId} of kind {Kind} can't be sent and is tried again later: {Fault}{Trace}", letter.Id, letter.Kind, fault.GetType().Name, fault.StackTrace); // its message may repeat an address
+            letter.TryLater(fault.GetType().Name, clock.GetUtcNow());
+            await server.HangUp(); // nobody knows where its conversation stopped
         }
-
-        await server.SendAsync(message);
-    }
-
-    private async Task Drop(MimeMessage message, Guid id)
-    {
-        Directory.CreateDirectory(_settings.Drop!);
-        var file = Path.Combine(_settings.Drop!, $"{id}.eml");
-        await message.WriteToAsync(file + ".part");
-        File.Move(file + ".part", file, overwrite: true); // whoever looks finds it whole
     }
 
     private MimeMessage Write(QueuedLetter queued)

@@ -12,6 +12,15 @@ public sealed class QueuedLetter
     /// <summary>For how long a letter is tried: after that the news in it is old.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(3);
 
+    /// <summary>For how long the row of one that left stays, as an event's does.</summary>
+    public static readonly TimeSpan SentKept = TimeSpan.FromDays(7);
+
+    /// <summary>For how long administrators see that one reached nobody.</summary>
+    public static readonly TimeSpan FailedKept = TimeSpan.FromDays(30);
+
+    /// <summary>What an administrator reads of a letter whose address is none.</summary>
+    internal const string NoAddress = "Its address is none";
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(4);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -40,13 +49,16 @@ public sealed class QueuedLetter
         Content = protector.Protect(JsonSerializer.Serialize(letter)),
     };
 
+    /// <summary>One that reaches nobody: of its text nothing is kept.</summary>
+    internal static QueuedLetter Undeliverable(string kind, DateTimeOffset at) => new() { Kind = kind, CreatedAt = at, FailedAt = at, Error = NoAddress };
+
     internal Letter Open(IDataProtector protector) => JsonSerializer.Deserialize<Letter>(protector.Unprotect(Content!))!;
 
     internal void Sent(DateTimeOffset at) => (SentAt, NextAt, Content, Error, Attempts) = (at, null, null, null, Attempts + 1);
 
     internal void Refused(string why, DateTimeOffset at) => (FailedAt, NextAt, Content, Error, Attempts) = (at, null, null, why, Attempts + 1);
 
-    /// <summary>Tries again after 1, 2, 4 … minutes, at most 4 hours; gives up after three days.</summary>
+    /// <summary>Tries again after 1, 2, 4 … minutes, at most 4 hours; gives up after three days: then <see cref="FailedAt"/> is set.</summary>
     internal void TryLater(string why, DateTimeOffset at)
     {
         if (at - CreatedAt > GivenUpAfter)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
-using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -56,21 +55,40 @@ internal sealed class OutboxBatch(DbContext db, IBus bus, TimeProvider clock, IL
         using var activity = ActivityContext.TryParse(row.TraceParent, null, isRemote: true, out var parent)
             ? Source.StartActivity("outbox send", ActivityKind.Internal, parent)
             : Source.StartActivity("outbox send");
+        var (message, unreadable) = Read(row);
         try
         {
-            var message = row.Event;
+            if (message is null)
+                return Rest(row, unreadable!, activity);
             await bus.Publish(message, message.GetType(), context => context.MessageId = row.Id, ct);
             return (row.Id, null);
         }
         catch (Exception unsendable) when (IsTheRowsFault(unsendable))
         {
-            log.LogError(unsendable, "Outbox message {MessageId} of type {Type} can't be sent and rests in the outbox", row.Id, row.Type);
-            activity?.SetStatus(ActivityStatusCode.Error, unsendable.Message);
-            return (row.Id, unsendable.Message);
+            return Rest(row, unsendable, activity);
         }
     }
 
+    /// <summary>Nothing but the row itself takes part in reading it: whatever fails is its fault.</summary>
+    private static (object? Message, Exception? Unreadable) Read(OutboxMessage row)
+    {
+        try
+        {
+            return (row.Event, null);
+        }
+        catch (Exception unreadable)
+        {
+            return (null, unreadable);
+        }
+    }
+
+    private (Guid Id, string? Unsendable) Rest(OutboxMessage row, Exception unsendable, Activity? activity)
+    {
+        log.LogError(unsendable, "Outbox message {MessageId} of type {Type} can't be sent and rests in the outbox", row.Id, row.Type);
+        activity?.SetStatus(ActivityStatusCode.Error, unsendable.Message);
+        return (row.Id, unsendable.Message);
+    }
+
     private static bool IsTheRowsFault(Exception exception) => exception
-        is JsonException or TypeLoadException or FileNotFoundException or FileLoadException or NotSupportedException
-        or SerializationException or MessageException or ArgumentException;
+        is NotSupportedException or SerializationException or MessageException or ArgumentException;
 }

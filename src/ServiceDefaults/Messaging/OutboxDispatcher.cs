@@ -45,10 +45,11 @@ internal sealed class OutboxDispatcher(
                     log.LogWarning("The outbox waits: the broker is away");
                 await WaitForBroker(stoppingToken);
             }
-            catch (Exception away) when (IsOutage(away) && !stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, it must not end the service: the rows wait, and are tried again.
                 if (failures++ == 0)
-                    log.LogWarning(away, "The outbox waits: the broker or the database is away");
+                    log.Log(IsOutage(failure) ? LogLevel.Warning : LogLevel.Error, failure, "The outbox waits: {Failure}", IsOutage(failure) ? "the broker or the database is away" : failure.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(failures, 5))), stoppingToken);
             }
         }

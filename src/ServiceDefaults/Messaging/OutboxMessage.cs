@@ -33,7 +33,7 @@ public sealed class OutboxMessage
     };
 
     /// <summary>The event itself; throws where its type is gone or its JSON does not fit any more.</summary>
-    public object Event => JsonSerializer.Deserialize(Body, EventType, Json)!;
+    public object Event => JsonSerializer.Deserialize(Body, EventType, Json) ?? throw new JsonException("The body is null.");
 
     private Type EventType => System.Type.GetType(Type, throwOnError: true)!;
 

@@ -12,7 +12,13 @@ namespace ServiceDefaults.Telemetry;
 /// </summary>
 public static class QuietPaths
 {
-    private static readonly string[] Nameless = ["/complaints/corruption", "/complaints/api/v1/corruption"];
+    private static readonly string[] Nameless = ["/complaints/corruption", "/complaints/api/v1/corruption", "/complaints/form"];
+
+    /// <summary>Of the reporters' pages: whoever is signed in besides, an official who speaks up, is not known there.</summary>
+    private static readonly string[] SignedOut = ["/complaints/form"];
+
+    /// <summary>Of the channel's API: who calls it by a token of their own may, whoever is signed in by a cookie is not known.</summary>
+    private static readonly string[] Cookieless = ["/complaints/form", "/complaints/api/v1/corruption"];
 
     private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking"];
 
@@ -40,6 +46,10 @@ public static class QuietPaths
 
         foreach (var header in TraceHeaders)
             context.Request.Headers.Remove(header);
+        if (Begins(context.Request.PathBase + context.Request.Path, Cookieless))
+            context.Request.Headers.Cookie = default;
+        if (Begins(context.Request.PathBase + context.Request.Path, SignedOut))
+            context.Request.Headers.Authorization = default;
         if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
             metrics.MetricsDisabled = true;
         Activity.Current = null;

@@ -6,6 +6,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using ServiceDefaults.Mail;
 using ServiceDefaults.Messaging;
 
 namespace ServiceDefaults.Telemetry;
@@ -31,7 +32,7 @@ internal static class TelemetrySetup
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
-                .AddMeter("MassTransit", "Npgsql", "Yarp.ReverseProxy", OutboxLag.MeterName, service));
+                .AddMeter("MassTransit", "Npgsql", "Yarp.ReverseProxy", OutboxLag.MeterName, MailLag.MeterName, service));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             telemetry.UseOtlpExporter();
         return builder;

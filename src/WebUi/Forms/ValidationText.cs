@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using ServiceDefaults.Mail;
 using ServiceDefaults.Values;
 
 namespace WebUi;
@@ -19,8 +20,7 @@ internal static class ValidationText
         RangeAttribute range => Language.T(
             $"{label}ต้องอยู่ระหว่าง {Number(range.Minimum)} ถึง {Number(range.Maximum)}",
             $"{label} must be between {Number(range.Minimum)} and {Number(range.Maximum)}"),
-        EmailAddressAttribute => Language.T(
-            $"{label}ต้องเป็นอีเมล เช่น somchai@example.go.th", $"{label} must be an email address such as somchai@example.go.th"),
+        MailboxAttribute => MailboxAttribute.Text(label),
         _ => Language.T($"{label}ไม่ตรงตามแบบที่กำหนด", $"{label} is not in the expected form"),
     };
 

@@ -50,7 +50,8 @@ public sealed partial class Asset
     internal void Map(IEndpointRouteBuilder routes) => routes
         .MapGet($"/_content/WebUi/{_name}", Answer).AllowAnonymous().ExcludeFromDescription();
 
-    private async Task Answer(HttpContext context)
+    /// <summary>The file itself, for a service that serves it under an address of its own too.</summary>
+    public async Task Answer(HttpContext context)
     {
         var headers = context.Response.Headers;
         var compressed = context.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality != 0);

@@ -25,6 +25,7 @@ public static class NavItems
         new("/plan/reports", "รายงาน", "Reports", Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor),
         new("/complaints/", "เรื่องร้องเรียน", "Complaints"),
         new("/complaints/desk", "งานรับเรื่องร้องเรียน", "Complaint desk", Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive),
+        new("/complaints/corruption/desk", "เรื่องที่แจ้งไว้", "Reports", Roles.CorruptionOfficer),
         new("/training/", "อบรม", "Training"),
         new("/risk/", "ความเสี่ยง", "Risks"),
         new("/identity/people", "บุคลากรและสิทธิ์", "People and rights", Roles.Admin),

@@ -87,6 +87,36 @@ public sealed class PromiseRoundTests : IAsyncLifetime
         Assert.Equal(["Reminder"], await After(days: 11, id));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_promise_that_is_broken_already_is_not_broken_again_by_waiting(int days)
+    {
+        var (code, id) = await _app.Receive();
+        await After(days: 17, id); // two days late
+        await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่เกิดเหตุ" });
+        _app.Clock.Advance(TimeSpan.FromDays(days));
+        await _app.Client().Send($"tracking/{code}/reply", new { text = "ส่งภาพให้แล้ว" });
+        await Round();
+        await After(days: 1, id);
+        Assert.Equal(1, await OverdueEvents(id));
+    }
+
+    [Fact]
+    public async Task A_promise_that_waiting_moved_to_a_day_to_come_can_be_broken_anew()
+    {
+        var (code, id) = await _app.Receive();
+        await After(days: 17, id);
+        await Officer.Send($"complaints/{id}/extension", new { newDueOn = DateOnly.FromDateTime(_app.Clock.GetUtcNow().AddHours(7).Date), reason = "รอจัดซื้ออุปกรณ์" });
+        await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่เกิดเหตุ" });
+        _app.Clock.Advance(TimeSpan.FromDays(3));
+        await _app.Client().Send($"tracking/{code}/reply", new { text = "ส่งภาพให้แล้ว" });
+        await Round();
+        Assert.Equal(1, await OverdueEvents(id));
+        await After(days: 1, id);
+        Assert.Equal(2, await OverdueEvents(id));
+    }
+
     [Fact]
     public async Task Replicas_that_look_at_the_same_moment_say_each_thing_once()
     {

@@ -24,6 +24,8 @@ public sealed class DeskVerbsTests(ComplaintApp app) : IClassFixture<ComplaintAp
         { "resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดทั้ง 3 ต้นแล้ว" } },
         { "rejection", new { reason = "ไม่อยู่ในอำนาจหน้าที่" } },
         { "closure", new { } },
+        { "correction", new { village = "5", reason = "ตรวจพื้นที่แล้ว อยู่หมู่ที่ 5" } },
+        { "urgency", new { urgent = true, reason = "สายไฟขาดพาดถนนหน้าโรงเรียน" } },
         { "public-title", new { title = "ไฟดับหน้าวัด" } },
         { "merging", new { into = Guid.Empty } },
     };

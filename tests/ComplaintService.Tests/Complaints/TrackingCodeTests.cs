@@ -20,6 +20,36 @@ public sealed class TrackingCodeTests
     }
 
     [Fact]
+    public void A_code_copied_by_hand_is_read_though_its_symbols_look_like_others()
+    {
+        (char Symbol, string Taken)[] alike = [('0', "ODQ"), ('1', "IL"), ('2', "Z"), ('5', "S"), ('8', "B"), ('V', "UY")];
+        for (var i = 0; i < 200; i++)
+        {
+            var code = TrackingCode.New();
+            Assert.DoesNotContain(code.Text, symbol => alike.Any(one => one.Taken.Contains(symbol)));
+            foreach (var (symbol, taken) in alike.Where(one => code.Text.Contains(one.Symbol)))
+            {
+                foreach (var other in taken)
+                {
+                    var copied = code.Text.ToCharArray();
+                    copied[Array.IndexOf(copied, symbol)] = other;
+                    Assert.True(TrackingCode.TryRead(new string(copied), out var read));
+                    Assert.Equal(code, read);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("7K4M9-2XDQ-8RTW6")]
+    [InlineData("szdqy 52sz dqy7j")]
+    public void A_code_of_earlier_days_is_read_as_it_was_written(string typed)
+    {
+        Assert.True(TrackingCode.TryRead(typed, out var code));
+        Assert.Equal(typed.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), code.Value.Text);
+    }
+
+    [Fact]
     public void A_wrong_symbol_or_two_that_changed_places_are_found()
     {
         for (var i = 0; i < 50; i++)

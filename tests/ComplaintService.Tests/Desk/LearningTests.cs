@@ -49,6 +49,33 @@ public sealed class LearningTests(ComplaintApp app) : IClassFixture<ComplaintApp
             Assert.Equal(HttpStatusCode.OK, (await app.Browser(Roles.Executive).GetAsync($"desk/calendar?month={odd}", Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_waits_for_the_author_is_neither_late_nor_due_soon_in_calendar_and_counts()
+    {
+        var (_, waiting) = await app.Receive("น้ำประปาขุ่น");
+        var (_, late) = await app.Receive("น้ำประปาไม่ไหล");
+        var due = app.Today.AddDays(15);
+        await Officer.Send($"complaints/{waiting}/waiting", new { reason = "ขอภาพน้ำที่ขุ่น" });
+        foreach (var id in new[] { waiting, late })
+            await Officer.Send($"complaints/{id}/assignment", new { division = "IA" });
+        var desk = new Visitor(app.Browser(Roles.DivisionOfficer, "IA"));
+
+        app.Clock.Advance(TimeSpan.FromDays(14));
+        var soon = (await desk.Open("desk")).QuerySelectorAll("dt a").Single(link => link.TextContent.Contains("ครบกำหนดใน 3 วัน", StringComparison.Ordinal));
+        Assert.Contains("1", soon.Closest("div")!.QuerySelector("dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["น้ำประปาไม่ไหล"], (await desk.Open(soon.GetAttribute("href")!)).QuerySelectorAll("tbody th a span").Select(subject => subject.TextContent));
+
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        var page = await desk.Open(string.Create(CultureInfo.InvariantCulture, $"desk/calendar?month={due.Year + 543}-{due.Month:00}"));
+        var day = page.QuerySelectorAll(".is-month td a").Single().Closest("td")!.TextContent;
+        Assert.Contains("2 เรื่อง", day, StringComparison.Ordinal);
+        Assert.Contains("เลยกำหนด 1", day, StringComparison.Ordinal);
+        Assert.Contains("รอผู้ร้อง 1", day, StringComparison.Ordinal);
+        Assert.Contains("เลยกำหนด 1, รอผู้ร้อง 1", page.QuerySelector(".days")!.TextContent, StringComparison.Ordinal);
+        await Officer.Send($"complaints/{late}/resolution", new { outcome = "fixed", text = "เปิดวาล์วแล้ว" });
+        Assert.DoesNotContain("เลยกำหนด", (await desk.Open(string.Create(CultureInfo.InvariantCulture, $"desk/calendar?month={due.Year + 543}-{due.Month:00}"))).QuerySelector(".is-month tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task Close(string cause, string? prevention)
     {
         var (_, id) = await app.Receive();

@@ -95,17 +95,17 @@ public sealed class CitizenBrowserTests : IAsyncLifetime
         await officer.Send($"complaints/{id}/assignment", new { division = "PW" });
         await officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดแล้ว" });
         await page.GotoAsync("complaints/track");
-        await page.GetByText("พอใจ", new() { Exact = true }).CheckAsync();
+        await page.GetByText("มาก", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("หมดแล้ว", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคะแนน" }).ClickAsync();
         await Assertions.Expect(page.Locator("#rated")).ToBeVisibleAsync();
         await Fits(page, javaScript);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "ขอเปิดเรื่องใหม่" }).ClickAsync();
-        await page.GetByLabel("อะไรที่ยังไม่เรียบร้อย").FillAsync("ไฟติดสองต้น ต้นหน้าศาลายังดับอยู่");
+        await page.GetByRole(AriaRole.Link, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
+        await page.GetByLabel("สิ่งที่ยังไม่เรียบร้อย").FillAsync("ไฟติดสองต้น ต้นหน้าศาลายังดับอยู่");
         await Fits(page, javaScript);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ขอเปิดเรื่องใหม่" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".notice.is-ok")).ToContainTextAsync("เปิดเรื่องใหม่แล้ว");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.is-ok")).ToContainTextAsync("เราจะดำเนินการต่อ");
         await Fits(page, javaScript);
     }
 

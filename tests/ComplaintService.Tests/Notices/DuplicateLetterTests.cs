@@ -44,7 +44,7 @@ public sealed class DuplicateLetterTests : IAsyncLifetime
         await Officer.Send($"complaints/{c}/rejection", new { reason = "เป็นทางหลวงชนบท ส่งต่อแล้ว" });
         await Officer.Send($"complaints/{c}/closure");
 
-        string[] shared = ["ปิดเรื่องแล้ว", "ผลการดำเนินการ", "เราไม่สามารถรับดำเนินการได้", "เลื่อนกำหนดแจ้งผล", "เปิดเรื่องใหม่แล้ว"];
+        string[] shared = ["ปิดเรื่องแล้ว", "ผลการดำเนินการ", "เราไม่สามารถรับดำเนินการได้", "ขยายกำหนดแจ้งผล", "เราจะดำเนินการต่อ"];
         Assert.Equal(await Numbered(b, [.. shared, "รวมกับเรื่องเดียวกัน", "เราได้รับเรื่องแล้ว"]), await _letters.SubjectsTo("b@example.com"));
         Assert.Equal(await Numbered(a, [.. shared, "รวมกับเรื่องเดียวกัน", "รวมกับเรื่องเดียวกัน", "เราได้รับเรื่องแล้ว"]), await _letters.SubjectsTo("a@example.com")); // its own merging, and that of the other one
         Assert.Equal(

@@ -41,13 +41,14 @@ public sealed class LetterTests : IAsyncLifetime
         await Officer.Send($"complaints/{id}/resumption", new { note = "ได้ภาพแล้ว" });
         await Officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดแล้ว" });
         await Officer.Send($"complaints/{id}/closure");
-        var letters = await Letters(count: 5);
+        var letters = await Letters(count: 6);
 
         Assert.All(letters, letter => Assert.Equal("malee@example.com", letter.To.Mailboxes.Single().Address));
         var texts = letters.ConvertAll(letter => letter.TextBody!);
         Assert.Single(texts, text => text.Contains(code, StringComparison.Ordinal) && text.Contains("http://town.example/complaints/track/", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("กองช่าง", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("ขอภาพเสาไฟต้นที่ดับ", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("กำหนดแจ้งผลเลื่อนออกไป", StringComparison.Ordinal) && text.Contains("ได้ภาพแล้ว", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("เปลี่ยนหลอดแล้ว", StringComparison.Ordinal));
         Assert.DoesNotContain(texts, text => text.Contains("ห้ามส่ง", StringComparison.Ordinal));
     }
@@ -63,8 +64,8 @@ public sealed class LetterTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromDays(23));
         await using (var scope = _app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(Ct);
-        var letters = await Letters(count: 2);
-        Assert.Equal(["mayor@town.example", "works@town.example"], letters.Select(letter => letter.To.Mailboxes.Single().Address).Order());
+        var letters = await Letters(count: 3);
+        Assert.Equal(["mayor@town.example", "works@town.example", "works@town.example"], letters.Select(letter => letter.To.Mailboxes.Single().Address).Order());
         Assert.DoesNotContain(letters, letter => letter.TextBody!.Contains("นายดำ", StringComparison.Ordinal) || letter.Subject!.Contains("นายดำ", StringComparison.Ordinal));
     }
 

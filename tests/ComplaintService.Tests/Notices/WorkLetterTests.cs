@@ -13,6 +13,8 @@ public sealed class WorkLetterTests : IAsyncLifetime
     private const string Desk = "desk@town.example";
     private const string Works = "works@town.example";
 
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private readonly ComplaintApp _app = new();
     private readonly LetterBox _letters;
@@ -50,7 +52,7 @@ public sealed class WorkLetterTests : IAsyncLifetime
 
         Assert.Equal([$"ผู้ร้องตอบแล้ว: เรื่องร้องเรียนที่ {number}", $"เรื่องใหม่: เรื่องร้องเรียนที่ {number}"], await _letters.SubjectsTo(Desk));
         Assert.Equal(
-            [$"ขอเปิดเรื่องใหม่: เรื่องร้องเรียนที่ {number}", $"ผู้ร้องตอบแล้ว: เรื่องร้องเรียนที่ {number}", $"ผู้ร้องตอบแล้ว: เรื่องร้องเรียนที่ {number}",
+            [$"ขอให้ดำเนินการต่อ: เรื่องร้องเรียนที่ {number}", $"ผู้ร้องตอบแล้ว: เรื่องร้องเรียนที่ {number}", $"ผู้ร้องตอบแล้ว: เรื่องร้องเรียนที่ {number}",
              $"ผู้ร้องบอกว่าปัญหายังไม่หมด: เรื่องร้องเรียนที่ {number}", $"มอบหมายแล้ว: เรื่องร้องเรียนที่ {number}"], await _letters.SubjectsTo(Works));
         var due = ThaiCalendar.InThai(ThaiCalendar.DayInBangkok(_app.Clock.GetUtcNow()).AddDays(15));
         foreach (var letter in (await _letters.All()).Where(letter => letter.To.Mailboxes.Single().Address.EndsWith("@town.example", StringComparison.Ordinal)))
@@ -105,6 +107,17 @@ public sealed class WorkLetterTests : IAsyncLifetime
         var (code, _) = await _app.Receive();
         await Task.WhenAll(Enumerable.Range(1, 4).Select(number => _app.Client().Send($"tracking/{code}/reply", new { text = $"ข้อความที่ {number}" })));
         Assert.Equal(4, (await _letters.SubjectsTo(Desk)).Count(subject => subject.StartsWith("ผู้ร้องตอบแล้ว", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Photos_that_were_asked_for_are_an_answer()
+    {
+        var (code, id) = await _app.Receive();
+        await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพเสาไฟ" });
+        using var photos = new MultipartFormDataContent { { new ByteArrayContent(Png), "photos", "a.png" } };
+        Assert.Equal(HttpStatusCode.NoContent, (await _app.Client().PostAsync($"tracking/{code}/photos", photos, Ct)).StatusCode);
+        Assert.Equal("acknowledged", (await Officer.GetJson($"complaints/{id}")).Text("status"));
+        Assert.Single(await _letters.SubjectsTo(Desk), subject => subject.StartsWith("ผู้ร้องตอบแล้ว", StringComparison.Ordinal));
     }
 
     [Theory]

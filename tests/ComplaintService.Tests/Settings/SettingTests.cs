@@ -44,8 +44,8 @@ public sealed class SettingTests : IAsyncLifetime
     {
         var (_, before) = await _app.Receive(contact: new { phone = "0812345678" });
         await Close(before);
-        Assert.Equal(HttpStatusCode.BadRequest, await Post("retention", new { from = Tomorrow.AddDays(-1), days = 30 })); // would touch what was closed today
-        Assert.Equal(HttpStatusCode.NoContent, await Post("retention", new { from = Tomorrow, days = 30 }));
+        Assert.Equal(HttpStatusCode.BadRequest, await Post("retention", new { from = Tomorrow.AddDays(-1), days = 31 })); // would touch what was closed today
+        Assert.Equal(HttpStatusCode.NoContent, await Post("retention", new { from = Tomorrow, days = 31 }));
         _app.Clock.Advance(TimeSpan.FromDays(1));
         var (_, after) = await _app.Receive(contact: new { phone = "0812345679" });
         await Close(after);

@@ -8,24 +8,6 @@ public sealed class SettingsTests(ComplaintApp app) : IClassFixture<ComplaintApp
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Other_days_count_from_their_day_on_and_change_no_promise_that_was_given()
-    {
-        var officer = app.Client(Roles.ComplaintOfficer);
-        var (code, _) = await app.Receive();
-        var due = (await app.Client().GetJson($"tracking/{code}")).Text("dueOn");
-        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().AddHours(7).Date);
-
-        Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), await officer.Send("settings/days", new { category = "street-light", from = today.AddDays(-1), days = 7 }));
-        Assert.Equal((HttpStatusCode.NoContent, null), await officer.Send("settings/days", new { category = "street-light", from = today.AddDays(1), days = 7 }));
-        Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), await app.Client(Roles.DivisionHead, "PW").Send("settings/days", new { from = today.AddDays(1), days = 7 }));
-
-        app.Clock.Advance(TimeSpan.FromDays(1));
-        var (later, _) = await app.Receive();
-        Assert.Equal(due, (await app.Client().GetJson($"tracking/{code}")).Text("dueOn"));
-        Assert.Equal(today.AddDays(8), DateOnly.Parse((await app.Client().GetJson($"tracking/{later}")).Text("dueOn"), System.Globalization.CultureInfo.InvariantCulture));
-    }
-
     [Theory]
     [InlineData("settings")]
     [InlineData("settings/usual-answers")]

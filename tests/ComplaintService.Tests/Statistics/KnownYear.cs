@@ -8,7 +8,7 @@ namespace ComplaintService.Tests.Statistics;
 
 /// <summary>
 /// Fiscal year 2570 up to 20 November 2569 (2026) with eight complaints of which each step is known by day, and one of the evening before
-/// the year began.
+/// the year began. Several tests look at it and none changes it: <see cref="MadeYear"/> is for those.
 /// </summary>
 public sealed class KnownYear : IAsyncLifetime
 {
@@ -61,23 +61,6 @@ public sealed class KnownYear : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
-
-    /// <summary>Complaints of another year, copied from one that is there.</summary>
-    /// <param name="values">JSON members that differ: <c>'category', 'road'</c>.</param>
-    public Task Copy(int count, string values) => App.InDatabase(async db =>
-    {
-        var columns = await db.Database.SqlQuery<string>($"""
-            select string_agg(quote_ident(column_name), ', ') as "Value" from information_schema.columns where table_name = 'complaints' and is_identity = 'NO'
-            """).SingleAsync();
-#pragma warning disable EF1002 // the test's own text
-        return await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            insert into complaints ({columns})
-            select {columns} from (
-                select (jsonb_populate_record(base, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', substr(md5(random()::text), 1, 13), {values}))).*
-                from (select complaints as base from complaints order by number limit 1) as one cross join generate_series(1, {count})) as made
-            """));
-#pragma warning restore EF1002
-    });
 
     public void At(string moment) => App.Clock.Set(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
 

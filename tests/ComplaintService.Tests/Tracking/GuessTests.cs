@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ComplaintService.Complaints;
 
 namespace ComplaintService.Tests.Tracking;
@@ -46,6 +47,25 @@ public sealed class GuessTests(ComplaintApp app) : IClassFixture<ComplaintApp>
 
         using var neighbour = From("2001:db8:1:2:aaaa::1");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await neighbour.GetAsync($"tracking/{code}", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_under_a_good_code_is_no_guess()
+    {
+        var (code, _) = await app.Receive();
+        var number = await app.InDatabase(db => Task.FromResult(db.Complaints.First().Number));
+        var follower = (await (await app.Client().PostAsJsonAsync("follows", new { number }, Ct)).Json()).Text("trackingCode");
+        using var reader = From("203.0.113.40");
+        for (var time = 0; time < 12; time++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"tracking/{code}/files/{Guid.NewGuid()}", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.Send($"tracking/{follower}/reply", new { text = "ไม่ใช่ของตน" })).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync($"tracking/{code}", Ct)).StatusCode);
+        for (var guess = 0; guess < 10; guess++)
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"tracking/{TrackingCode.New()}/files/{Guid.NewGuid()}", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync($"tracking/{code}", Ct)).StatusCode);
     }
 
     [Fact]

@@ -1,79 +1,49 @@
 using System.Net;
 using ServiceDefaults.SignIn;
-using WebUi;
 
 namespace ComplaintService.Tests.Tracking;
 
-/// <summary>A into B into C: what the author of A sees by the code.</summary>
-public sealed class MergedTests : IAsyncLifetime
+/// <summary>Whoever reported the same matter later follows the first report, along a chain of any length, and is asked for nothing.</summary>
+public sealed class MergedTests(ComplaintApp app) : IClassFixture<ComplaintApp>
 {
-    private readonly ComplaintApp _app = new();
-    private string _code = "";
-    private string _first = "";
-    private Guid _lead;
-
-    private HttpClient Officer => _app.Client(Roles.ComplaintOfficer);
-
-    public async ValueTask InitializeAsync()
-    {
-        (_code, var a) = await _app.Receive("หลุมหน้าตลาด");
-        var (_, b) = await _app.Receive("ถนนทรุดหน้าตลาด");
-        _app.Clock.Advance(TimeSpan.FromDays(2));
-        (_first, _lead) = await _app.Receive("ถนนหน้าตลาดพัง");
-        await Officer.Send($"complaints/{a}/merging", new { into = b });
-        await Officer.Send($"complaints/{b}/merging", new { into = _lead });
-    }
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    private HttpClient Officer => app.Client(Roles.ComplaintOfficer);
 
     [Fact]
-    public async Task State_promise_and_answer_are_those_of_the_last_and_so_is_what_concerns_everybody()
+    public async Task Each_of_a_chain_shows_what_becomes_of_its_end_and_none_is_asked_what_only_that_author_knows()
     {
-        await Officer.Send($"complaints/{_lead}/assignment", new { division = "PW" });
-        await Officer.Send($"complaints/{_lead}/updates", new { text = "ข้อความถึงผู้แจ้งคนแรก", visibleToComplainant = true });
-        var due = ThaiCalendar.DayInBangkok(_app.Clock.GetUtcNow()).AddDays(40);
-        await Officer.Send($"complaints/{_lead}/extension", new { newDueOn = due, reason = "ต้องจัดจ้างตามระเบียบก่อน" });
-        await Officer.Send($"complaints/{_lead}/resolution", new { outcome = "fixed", text = "ลาดยางใหม่ทั้งช่วงแล้ว" });
-        await _app.Client().Send($"tracking/{_first}/reopening", new { reason = "ที่หน้าบ้านดิฉันยังทรุดอยู่" });
+        var (a, b, c) = (await app.Receive("หลุมหน้าโรงเรียน"), await app.Receive("ถนนหน้าโรงเรียนพัง"), await app.Receive("ถนนทรุดหน้าโรงเรียน"));
+        Assert.Equal(HttpStatusCode.NoContent, (await Officer.Send($"complaints/{a.Id}/merging", new { into = b.Id })).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Officer.Send($"complaints/{b.Id}/merging", new { into = c.Id })).Status);
+        await Officer.Send($"complaints/{c.Id}/waiting", new { reason = "ขอเลขบ้านที่อยู่ใกล้จุดนั้น" });
+        foreach (var code in new[] { a.Code, b.Code })
+        {
+            var page = await Page(code);
+            Assert.Equal("รอข้อมูลจากผู้แจ้งคนแรก", page.QuerySelector(".badge")!.TextContent);
+            Assert.Contains("ท่านไม่ต้องทำอะไร", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+            foreach (var word in new[] { "เรารอข้อมูลจากท่าน", "เมื่อท่านตอบ", "ขอเลขบ้าน", "ขอให้ดำเนินการต่อ" })
+                Assert.DoesNotContain(word, page.MainText(), StringComparison.Ordinal);
+            Assert.Null(page.QuerySelector("textarea"));
+        }
 
-        var seen = await _app.Client().GetJson($"tracking/{_code}");
-        Assert.Equal(("in-progress", "หลุมหน้าตลาด", true), (seen.Text("status"), seen.Text("subject"), seen.GetProperty("merged").GetBoolean()));
-        var story = seen.GetProperty("updates").EnumerateArray().ToList();
-        Assert.Equal(["received", "merged", "merged", "extended", "resolved", "reopened"], story.Select(entry => entry.Text("kind")));
-        Assert.Equal("ต้องจัดจ้างตามระเบียบก่อน", story[3].Text("text"));
-        Assert.Equal(due.ToString("O", System.Globalization.CultureInfo.InvariantCulture), story[3].Text("dueOn"));
-        Assert.All(story, entry => Assert.False(entry.GetProperty("fromComplainant").GetBoolean()));
-        foreach (var kept in (string[])["ข้อความถึงผู้แจ้งคนแรก", "หน้าบ้านดิฉัน", "ถนนหน้าตลาดพัง"])
-            Assert.DoesNotContain(kept, seen.ToString(), StringComparison.Ordinal);
+        var lead = await Page(c.Code);
+        Assert.Contains("เรารอข้อมูลจากท่าน", lead.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(lead.QuerySelector("textarea[name='Form.Text']"));
 
-        await Officer.Send($"complaints/{_lead}/rejection", new { reason = "เป็นทางหลวงชนบท ส่งต่อแล้ว" });
-        Assert.Equal("เป็นทางหลวงชนบท ส่งต่อแล้ว", (await _app.Client().GetJson($"tracking/{_code}")).Text("text"));
+        await app.Client().Send($"tracking/{c.Code}/reply", new { text = "หน้าบ้านเลขที่ 9" });
+        await Officer.Send($"complaints/{c.Id}/resolution", new { outcome = "fixed", text = "ซ่อมถนนแล้ว" });
+        foreach (var code in new[] { a.Code, b.Code })
+        {
+            var seen = await app.Client().GetJson($"tracking/{code}");
+            Assert.Equal(("resolved", "ซ่อมถนนแล้ว", true), (seen.Text("status"), seen.Text("text"), seen.GetProperty("merged").GetBoolean()));
+            Assert.DoesNotContain("เลขที่ 9", seen.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("ขอให้ดำเนินการต่อ", (await Page(code)).MainText(), StringComparison.Ordinal);
+        }
     }
 
-    [Fact]
-    public async Task The_page_offers_nothing_that_would_be_refused_and_does_not_say_that_the_reader_is_awaited()
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Page(string code)
     {
-        var visitor = new Visitor(_app.Browser());
-        await visitor.Open($"track/{_code}");
-        await Officer.Send($"complaints/{_lead}/waiting", new { reason = "ขอภาพหลุมที่ลึกที่สุด" });
-        var page = await visitor.Open("track");
-        Assert.Contains("เรารอข้อมูลจากผู้ที่แจ้งก่อน", page.MainText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("จากท่าน", page.MainText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("ขอภาพหลุม", page.MainText(), StringComparison.Ordinal);
-
-        await _app.Client().Send($"tracking/{_first}/reply", new { text = "ส่งแล้ว" });
-        await Officer.Send($"complaints/{_lead}/resolution", new { outcome = "fixed", text = "ลาดยางใหม่ทั้งช่วงแล้ว" });
-        await _app.Client().Send($"tracking/{_first}/reopening", new { reason = "ที่หน้าบ้านดิฉันยังทรุดอยู่" });
-        await Officer.Send($"complaints/{_lead}/resolution", new { outcome = "fixed", text = "ลาดยางเพิ่มอีกช่วงแล้ว" });
-        page = await visitor.Open("track");
-        Assert.Contains("ลาดยางเพิ่มอีกช่วงแล้ว", page.GetElementById("result")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ผู้แจ้งก่อนขอเปิดเรื่องใหม่", page.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ท่านแจ้งเป็นเรื่องใหม่ได้", page.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("หน้าบ้านดิฉัน", page.MainText(), StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("a[href='track/reopening']"));
-        Assert.DoesNotContain(page.QuerySelectorAll("input[name=_handler]"), handler => handler.GetAttribute("value") is "reply" or "rating");
-
-        foreach (var (verb, body) in new (string, object)[] { ("reply", new { text = "เพิ่มเติม" }), ("reopening", new { reason = "ยังทรุดอยู่ที่เดิม" }), ("rating", new { score = 5, @fixed = true }) })
-            Assert.Equal((HttpStatusCode.Conflict, "merged"), await _app.Client().Send($"tracking/{_code}/{verb}", body));
+        var visitor = new Visitor(app.Browser());
+        await visitor.Open($"track/{code}");
+        return await visitor.Open("track");
     }
 }

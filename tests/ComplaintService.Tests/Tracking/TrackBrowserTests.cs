@@ -49,11 +49,61 @@ public sealed class TrackBrowserTests : IAsyncLifetime
 
         await officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดทั้ง 3 ต้นแล้ว" });
         await page.GotoAsync("complaints/track");
-        await page.GetByText("พอใจ", new() { Exact = true }).CheckAsync();
+        await page.GetByText("มาก", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("หมดแล้ว", new() { Exact = true }).CheckAsync();
         await Check(page, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคะแนน" }).ClickAsync();
         await Assertions.Expect(page.Locator("#rated")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_citizen_wrote_on_a_page_that_lay_open_for_a_day_is_still_there_and_is_sent_with_the_code(bool javaScript)
+    {
+        var (code, _) = await _app.Receive();
+        var page = await _browser.NewPage(_address, 360, javaScript);
+        await page.GotoAsync($"complaints/track/{code}");
+        await page.GotoAsync("complaints/track");
+        await page.GetByLabel("ข้อความถึงเจ้าหน้าที่").FillAsync("เสาต้นที่ 12 หน้าวัด");
+        _app.Clock.Advance(TimeSpan.FromHours(25));
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งข้อความ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("กรอกรหัสติดตามอีกครั้ง");
+        await Assertions.Expect(page.GetByLabel("ข้อความถึงเจ้าหน้าที่")).ToHaveValueAsync("เสาต้นที่ 12 หน้าวัด");
+        await Check(page, javaScript);
+        await page.GetByLabel("รหัสติดตาม").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งข้อความ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.is-ok")).ToHaveTextAsync("ส่งข้อความถึงเจ้าหน้าที่แล้ว");
+        await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync("เสาต้นที่ 12 หน้าวัด");
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task What_can_not_be_done_any_more_is_said_on_a_page_that_fits(int width)
+    {
+        var ((code, id), (merged, mergedId)) = (await _app.Receive("ถนนทรุดหน้าโรงเรียน"), await _app.Receive("หลุมหน้าโรงเรียน"));
+        var officer = _app.Client(Roles.ComplaintOfficer);
+        await officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพถ่ายของหลุม" });
+        var page = await _browser.NewPage(_address, width);
+        await page.GotoAsync($"complaints/track/{merged}");
+        await page.GotoAsync("complaints/track");
+        await page.GetByLabel("ข้อความถึงเจ้าหน้าที่").FillAsync("หลุมลึกขึ้นทุกวัน");
+        await officer.Send($"complaints/{mergedId}/merging", new { into = id });
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งข้อความ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("รวมกับเรื่องเดียวกัน");
+        await Assertions.Expect(page.GetByLabel("ข้อความถึงเจ้าหน้าที่")).ToHaveValueAsync("หลุมลึกขึ้นทุกวัน");
+        await Assertions.Expect(page.GetByText("ท่านไม่ต้องทำอะไร")).ToBeVisibleAsync();
+        await Check(page, true);
+
+        await page.GotoAsync("complaints/track/reopening");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("แจ้งเรื่องใหม่ได้");
+        await Check(page, true);
+        await page.GotoAsync($"complaints/track/{code}");
+        await page.GotoAsync("complaints/track");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคำตอบ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("แนบรูปอย่างน้อย 1 รูป");
+        await Check(page, true);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class TrainingSide : IAsyncDisposable
 
     public static async Task<TrainingSide> StartAsync()
     {
-        var side = new TrainingSide { Money = new SpendingSetup(await TestServers.RabbitMq) };
+        var side = new TrainingSide { Money = new SpendingSetup(new PlanApp { Broker = await TestServers.RabbitMq }) };
         side._bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
         {
             rabbit.Host(new Uri(side.Money.App.Broker));

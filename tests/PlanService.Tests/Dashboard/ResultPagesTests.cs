@@ -14,7 +14,7 @@ public sealed class ResultPagesTests(ResultPagesTests.Stage stage) : IClassFixtu
     /// <summary>A plan in its fifth year, with some work done.</summary>
     public sealed class Stage : IAsyncLifetime
     {
-        public PlanApp App { get; } = new();
+        public PlanApp App { get; } = PlanApp.Listening.Take();
 
         public Browser Browser { get; } = new();
 
@@ -22,7 +22,6 @@ public sealed class ResultPagesTests(ResultPagesTests.Stage stage) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
-            App.UseKestrel(0);
             Address = App.CreateClient().BaseAddress!.ToString();
             App.Clock.Set(new(2027, 3, 12, 5, 0, 0, TimeSpan.Zero));
             await Browser.InitializeAsync();

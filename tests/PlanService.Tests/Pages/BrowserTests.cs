@@ -9,7 +9,7 @@ public sealed class BrowserTests(BrowserTests.Stage stage) : IClassFixture<Brows
     /// <summary>A browser and a service with the seed plan that it can reach.</summary>
     public sealed class Stage : IAsyncLifetime
     {
-        public PlanApp App { get; } = new();
+        public PlanApp App { get; } = PlanApp.Listening.Take();
 
         public Browser Browser { get; } = new();
 
@@ -20,7 +20,6 @@ public sealed class BrowserTests(BrowserTests.Stage stage) : IClassFixture<Brows
 
         public async ValueTask InitializeAsync()
         {
-            App.UseKestrel(0);
             Address = App.CreateClient().BaseAddress!.ToString();
             await Browser.InitializeAsync();
             await File.WriteAllBytesAsync(Document, SeedPlan.Content());

@@ -6,7 +6,7 @@ namespace PlanService.Tests.Pages;
 /// <summary>Nothing on the pages or in the API counts on the seed's 27 projects, 5 years and 4 dimensions.</summary>
 public sealed class OtherPlanTests : IAsyncDisposable
 {
-    private readonly PlanApp _app = PlanApp.Empty();
+    private readonly PlanApp _app = PlanApp.Empty.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

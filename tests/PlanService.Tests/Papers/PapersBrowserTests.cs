@@ -6,13 +6,12 @@ namespace PlanService.Tests.Papers;
 
 public sealed class PapersBrowserTests : IAsyncLifetime
 {
-    private readonly SeededPlan _seed = new();
+    private readonly SeededPlan _seed = new() { App = PlanApp.Listening.Take() };
     private readonly Browser _browser = new();
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _seed.App.UseKestrel(0);
         _address = _seed.App.CreateClient().BaseAddress!.ToString();
         await _seed.InitializeAsync();
         await _browser.InitializeAsync();

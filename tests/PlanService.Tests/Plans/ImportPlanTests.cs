@@ -9,7 +9,7 @@ namespace PlanService.Tests.Plans;
 
 public sealed class ImportPlanTests : IAsyncDisposable
 {
-    private readonly PlanApp _app = PlanApp.Empty();
+    private readonly PlanApp _app = PlanApp.Empty.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -114,11 +114,12 @@ public sealed class ImportPlanTests : IAsyncDisposable
     [InlineData(21)]
     public async Task A_document_over_twenty_megabytes_is_too_large(int megabytes)
     {
-        _app.UseKestrel(0);
+        await using var app = new PlanApp { Settings = { [PlanApp.Seed] = "false" } };
+        app.UseKestrel(0);
         var large = new byte[megabytes * 1024 * 1024];
         Array.Fill(large, (byte)'a');
-        var answer = await _app.Client().PostAsync("imports", PlanApp.Document(large), Ct);
-        await ShouldBeRefused(answer, HttpStatusCode.RequestEntityTooLarge, "too-large");
+        var answer = await app.Client().PostAsync("imports", PlanApp.Document(large), Ct);
+        await ShouldBeRefused(answer, HttpStatusCode.RequestEntityTooLarge, "too-large", app);
     }
 
     [Fact]
@@ -147,15 +148,16 @@ public sealed class ImportPlanTests : IAsyncDisposable
         Assert.Equal(27, (await answer.Json()).GetProperty("projectCount").GetInt32());
     }
 
-    private async Task ShouldBeRefused(HttpResponseMessage answer, HttpStatusCode status, string code)
+    private async Task ShouldBeRefused(HttpResponseMessage answer, HttpStatusCode status, string code, PlanApp? other = null)
     {
+        var app = other ?? _app;
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Json();
         Assert.Equal(code, problem.Text("code"));
         Assert.NotEmpty(problem.Text("title"));
-        Assert.Equal(0, await _app.InDatabase(db => db.Plans.CountAsync(Ct)));
-        Assert.Equal(0, await _app.InDatabase(db => db.Originals.CountAsync(Ct)));
-        Assert.Equal(0, await _app.InDatabase(db => db.Set<AuditEntry>().CountAsync(Ct)));
+        Assert.Equal(0, await app.InDatabase(db => db.Plans.CountAsync(Ct)));
+        Assert.Equal(0, await app.InDatabase(db => db.Originals.CountAsync(Ct)));
+        Assert.Equal(0, await app.InDatabase(db => db.Set<AuditEntry>().CountAsync(Ct)));
     }
 }

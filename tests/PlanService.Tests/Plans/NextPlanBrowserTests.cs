@@ -7,13 +7,12 @@ namespace PlanService.Tests.Plans;
 
 public sealed class NextPlanBrowserTests : IAsyncLifetime
 {
-    private readonly SeededPlan _seed = new();
+    private readonly SeededPlan _seed = new() { App = PlanApp.Listening.Take() };
     private readonly Browser _browser = new();
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _seed.App.UseKestrel(0);
         _address = _seed.App.CreateClient().BaseAddress!.ToString();
         _seed.App.Now(ReportedPlan.InApril);
         await _seed.InitializeAsync();

@@ -10,7 +10,7 @@ public sealed class SeedOnStartTests
     [Fact]
     public async Task The_first_start_imports_the_plan_that_ships_with_the_service_as_a_draft()
     {
-        await using var app = new PlanApp();
+        await using var app = new PlanApp { ConnectionString = await Testing.TestDatabase.CreateAsync<Data.PlanDb>() };
         var plan = (await app.Client().GetJson("plans")).GetProperty("items")[0];
 
         Assert.Equal("draft", plan.Text("status"));
@@ -34,7 +34,7 @@ public sealed class SeedOnStartTests
     [Fact]
     public async Task It_can_be_switched_off()
     {
-        await using var app = PlanApp.Empty();
+        await using var app = PlanApp.Empty.Take();
         Assert.Equal(0, (await app.Client().GetJson("plans")).GetProperty("total").GetInt32());
     }
 }

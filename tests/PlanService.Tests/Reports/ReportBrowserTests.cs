@@ -9,7 +9,7 @@ public sealed class ReportBrowserTests(ReportBrowserTests.Stage stage) : IClassF
     /// <summary>April 2570 with some work done: the 6-month report is to be submitted.</summary>
     public sealed class Stage : IAsyncLifetime
     {
-        public PlanApp App { get; } = new();
+        public PlanApp App { get; } = PlanApp.Listening.Take();
 
         public Browser Browser { get; } = new();
 
@@ -17,7 +17,6 @@ public sealed class ReportBrowserTests(ReportBrowserTests.Stage stage) : IClassF
 
         public async ValueTask InitializeAsync()
         {
-            App.UseKestrel(0);
             Address = App.CreateClient().BaseAddress!.ToString();
             App.Now(ReportedPlan.InApril);
             await App.Work();

@@ -10,7 +10,7 @@ public sealed class ReportTests(ReportTests.Worked worked) : IClassFixture<Repor
     /// <summary>In April 2570, with some work done.</summary>
     public sealed class Worked : IAsyncLifetime
     {
-        public PlanApp App { get; } = new();
+        public PlanApp App { get; } = PlanApp.Seeded.Take();
 
         public async ValueTask InitializeAsync()
         {

@@ -124,7 +124,7 @@ public sealed class SubmitReportTests
 
     private static async Task<PlanApp> Start()
     {
-        var app = new PlanApp();
+        var app = PlanApp.Seeded.Take();
         app.Now(ReportedPlan.InApril);
         await app.Work();
         return app;

@@ -9,13 +9,12 @@ namespace PlanService.Tests.Spending;
 public sealed class MoneyPageTests : IAsyncLifetime
 {
     private const string Year = "plan/projects/1-03/years/2570";
-    private readonly SpendingSetup _money = new();
+    private readonly SpendingSetup _money = new(PlanApp.Listening.Take());
     private readonly Browser _browser = new();
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _money.App.UseKestrel(0);
         _address = _money.App.CreateClient().BaseAddress!.ToString();
         await _browser.InitializeAsync();
     }

@@ -10,14 +10,14 @@ public sealed class SpendingSetup : IAsyncDisposable
 {
     public const string Year = "projects/1-03/years/2570";
 
-    public SpendingSetup(string? broker = null)
+    /// <param name="app">One of a test's own; by default one of the pool.</param>
+    public SpendingSetup(PlanApp? app = null)
     {
+        App = app ?? PlanApp.Seeded.Take();
         App.Clock.Set(new DateTimeOffset(2027, 3, 12, 3, 0, 0, TimeSpan.Zero));
-        if (broker is not null)
-            App.Broker = broker;
     }
 
-    public PlanApp App { get; } = new();
+    public PlanApp App { get; }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -49,7 +49,7 @@ internal sealed class S3FileStore(IOptions<FileSettings> settings, ServiceOption
         {
             return await request(_client.Value);
         }
-        catch (Exception away) when (away is HttpRequestException or IOException
+        catch (Exception away) when (away is HttpRequestException or IOException or TimeoutException
             || (away is AmazonServiceException { ErrorCode: not "NoSuchKey" }))
         {
             throw new FileStoreAwayException($"The file store at {_s3.Endpoint} does not do its work: {away.Message}", away);
@@ -68,7 +68,7 @@ internal sealed class S3FileStore(IOptions<FileSettings> settings, ServiceOption
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
             MaxErrorRetry = 2,
         })
-        : throw new InvalidOperationException("A file lies in an S3 store, but Files:S3 does not say where that is.");
+        : throw new IOException("A file lies in an S3 store, but Files:S3 does not say where that is.");
 
     public void Dispose()
     {

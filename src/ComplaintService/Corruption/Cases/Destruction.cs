@@ -1,0 +1,47 @@
+using ComplaintService.Corruption.Data;
+using ComplaintService.Corruption.Reports;
+using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ServiceDefaults.Audit;
+using WebUi;
+
+namespace ComplaintService.Corruption.Cases;
+
+/// <summary>
+/// Destroys what was closed long enough ago. That a case is closed can be seen with an officer's key alone, so it happens when an officer looks
+/// at the list, and not by a clock: a day for it in the database would tell which cases are over. The audit trail certifies that a report was
+/// destroyed, and says nothing of it.
+/// </summary>
+public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, EvidenceStore store, AuditTrail audit, IOptions<CorruptionOptions> options, TimeProvider clock)
+{
+    /// <summary>Certified in the audit trail by this name.</summary>
+    public const string Subject = "CorruptionReport";
+
+    /// <returns>Those that stay.</returns>
+    public async Task<List<OpenCase>> Keep(List<OpenCase> cases, CancellationToken ct)
+    {
+        var limit = ThaiCalendar.DayInBangkok(clock.GetUtcNow()).AddDays(-options.Value.KeptDays);
+        List<OpenCase> kept = [];
+        foreach (var open in cases)
+        {
+            if (open.File.ClosedAt is { } closed && ThaiCalendar.DayInBangkok(closed) < limit)
+                await Destroy(open, ct);
+            else
+                kept.Add(open);
+        }
+
+        return kept;
+    }
+
+    private async Task Destroy(OpenCase open, CancellationToken ct)
+    {
+        audit.Process = nameof(Destruction);
+        complaints.Add(audit.Entry(Subject, open.Report.Id.ToString()));
+        await complaints.SaveChangesAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await store.Destroy(open.Story.Evidence, ct);
+        await db.Reports.Where(report => report.Id == open.Report.Id).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}

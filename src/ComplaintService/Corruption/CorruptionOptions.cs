@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ComplaintService.Corruption;
+
+/// <summary>Section <c>Corruption</c>.</summary>
+public sealed class CorruptionOptions
+{
+    public const string Section = "Corruption";
+
+    /// <summary>Passes of Argon2id over its memory.</summary>
+    [Range(2, 64)]
+    public int Operations { get; set; } = 4;
+
+    /// <summary>Memory of one try of Argon2id, MiB.</summary>
+    [Range(64, 1024)]
+    public int MemoryMiB { get; set; } = 64;
+
+    /// <summary>Tries at a time.</summary>
+    [Range(1, 64)]
+    public int StretchAtOnce { get; set; } = 1;
+
+    /// <summary>Tries that wait; the next is told to come back.</summary>
+    [Range(1, 1000)]
+    public int StretchWaiting { get; set; } = 30;
+
+    /// <summary>Reports an hour from everybody together; beyond that a person waits some seconds, and an app for the next hour.</summary>
+    [Range(1, 100_000)]
+    public int ReportsPerHour { get; set; } = 60;
+
+    /// <summary>Bytes of all attachments of a report, and of each later addition.</summary>
+    public long EvidenceBytes { get; set; } = 100 * 1024 * 1024;
+
+    /// <summary>Bytes that all sealed evidence together may take.</summary>
+    public long MostStoredBytes { get; set; } = 20L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes that must stay free on the service's disk, on which the database usually lies too.</summary>
+    public long FreeDiskBytes { get; set; } = 1024L * 1024 * 1024;
+
+    /// <summary>Where “leave this page now” leads: a site that anybody might read.</summary>
+    [Required]
+    public string LeaveTo { get; set; } = "https://www.tmd.go.th/";
+
+    /// <summary>How long a closed case is kept, days. DOMAIN gives none: this is a setting, to be decided by the organization.</summary>
+    [Range(30, 36_500)]
+    public int KeptDays { get; set; } = 3650;
+
+    /// <summary>How long an officer's key stays open after the passphrase, minutes.</summary>
+    [Range(1, 480)]
+    public int OpenMinutes { get; set; } = 30;
+
+    /// <summary>Whether the demo officers get their keys; in Development alone.</summary>
+    public bool Demo { get; set; } = true;
+}

@@ -1,0 +1,68 @@
+using ComplaintService.Corruption.Cases;
+using ComplaintService.Corruption.Officers;
+using ComplaintService.Corruption.Reports;
+using ComplaintService.Settings;
+using ServiceDefaults.Values;
+using WebUi;
+using static WebUi.Language;
+
+namespace ComplaintService.Corruption.Desk;
+
+/// <summary>How officers read a case.</summary>
+internal static class CaseWords
+{
+    public static string Of(CaseState state) => T(CaseRefusals.Thai(state), Words.Of(state));
+
+    public static State StateOf(CaseState state) => state switch
+    {
+        CaseState.Received => State.NotStarted,
+        CaseState.Closed => State.Done,
+        _ => State.Doing,
+    };
+
+    /// <summary>Name, position and division, as far as they are known.</summary>
+    public static string Of(Accused accused) => string.Join(" · ", new[]
+    {
+        accused.Name, Position.Find(accused.Position)?.Name ?? accused.Position, accused.Division is { } division ? Divisions.NameOf(division) : null,
+    }.Where(part => !string.IsNullOrEmpty(part)));
+
+    public static string Of(ReferredTo to) => to switch
+    {
+        ReferredTo.Nacc => T("สำนักงาน ป.ป.ช.", "NACC"),
+        ReferredTo.Pacc => T("สำนักงาน ป.ป.ท.", "PACC"),
+        ReferredTo.District => T("นายอำเภอ", "District chief officer"),
+        ReferredTo.AuditOffice => T("สำนักงานการตรวจเงินแผ่นดิน", "State audit office"),
+        _ => T("สถานีตำรวจ", "Police"),
+    };
+
+    public static string Of(Act act) => act switch
+    {
+        Act.Opened => T("เปิดอ่าน", "opened"),
+        Act.Screened => T("กลั่นกรอง", "screened"),
+        Act.Note => T("บันทึกภายใน", "note"),
+        Act.MessageSent => T("เขียนถึงผู้แจ้ง", "wrote to the reporter"),
+        Act.AccusedAdded => T("เพิ่มผู้ถูกกล่าวหา", "named an accused"),
+        Act.Investigating => T("ตั้งกรรมการตรวจสอบ", "appointed the committee"),
+        Act.TaskAdded => T("เพิ่มงานย่อย", "added a task"),
+        Act.TaskDone => T("งานย่อยเสร็จ", "finished a task"),
+        Act.Found => T("สรุปผล", "found"),
+        Act.Disciplined => T("สั่งทางวินัย", "ordered discipline"),
+        Act.Referred => T("ส่งต่อ", "referred"),
+        Act.PackageMade => T("จัดทำสำนวนส่งต่อ", "made the package"),
+        Act.Closed => T("ปิดเรื่อง", "closed"),
+        Act.HandedOver => T("มอบเรื่อง", "handed over"),
+        Act.FileRead => T("เปิดไฟล์", "read a file"),
+        _ => T("ขอเปิดแต่ถูกปฏิเสธ", "was refused"),
+    };
+
+    public static string Of(StoryEntry entry) => entry.Kind switch
+    {
+        EntryKind.Received => T("รับเรื่อง", "Received"),
+        EntryKind.Opened => T("เจ้าหน้าที่เปิดอ่าน ผู้แจ้งเห็นแล้ว", "Opened; the reporter sees it"),
+        EntryKind.FromReporter => T("ผู้แจ้ง", "Reporter"),
+        EntryKind.FromOfficer => T("เจ้าหน้าที่", "Officer"),
+        EntryKind.Identity => T("ผู้แจ้งบอกชื่อ", "The reporter said who they are"),
+        EntryKind.Evidence => T("ผู้แจ้งส่งไฟล์", "The reporter sent files"),
+        _ => T("ผู้แจ้งเห็นความคืบหน้า", "The reporter sees the progress"),
+    };
+}

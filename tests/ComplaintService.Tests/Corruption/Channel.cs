@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ComplaintService.Corruption.Data;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.SignIn;
+using SkiaSharp;
+using Testing;
+
+namespace ComplaintService.Tests.Corruption;
+
+/// <summary>The corruption channel as reporters and officers reach it.</summary>
+public static class Channel
+{
+    public const string Passphrase = "ข้าวเหนียว ปลาร้า บึงนคร 42";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>A corruption officer with a key, unlocked.</summary>
+    public static async Task<HttpClient> Officer(this ComplaintApp app, string id, string name = "สมพร ใจซื่อ", string position = "staff", string? division = "EDU")
+    {
+        var officer = app.LockedOfficer(id, name);
+        Assert.Equal(HttpStatusCode.Created, (await officer.PostAsJsonAsync("corruption/key", new { passphrase = Passphrase, position, division }, Ct)).StatusCode);
+        await officer.Unlock();
+        return officer;
+    }
+
+    public static HttpClient LockedOfficer(this ComplaintApp app, string id, string name = "สมพร ใจซื่อ")
+    {
+        var client = app.Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Create([Roles.CorruptionOfficer], name: name, subject: id));
+        return client;
+    }
+
+    public static async Task Unlock(this HttpClient officer)
+    {
+        var answer = await officer.PostAsJsonAsync("corruption/key/unlocking", new { passphrase = Passphrase }, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        officer.DefaultRequestHeaders.Remove("Officer-Key");
+        officer.DefaultRequestHeaders.Add("Officer-Key", (await answer.Json()).Text("key"));
+    }
+
+    public static object Report(object[]? accused = null, string? headInvolved = null, string? upload = null, string details = "จ่ายค่าถนนสองครั้ง ผู้รับเหมาเป็นญาติของกรรมการตรวจรับ") =>
+        new { subject = "ถนนสายวัดป่า", details, accused, headInvolved, upload, when = "ปลายเดือนกันยายน", where = "หมู่ 4" };
+
+    /// <summary>Somebody reports.</summary>
+    /// <returns>The receipt.</returns>
+    public static async Task<string> Speak(this ComplaintApp app, object? report = null)
+    {
+        var answer = await app.Client().PostAsJsonAsync("corruption/reports", report ?? Report(), Ct);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return (await answer.Json()).Text("receipt");
+    }
+
+    public static async Task<JsonElement> Inbox(this ComplaintApp app, string receipt)
+    {
+        var answer = await app.Client().PostAsJsonAsync("corruption/inbox", new { receipt }, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Json();
+    }
+
+    /// <summary>The one report that the officer can open.</summary>
+    public static async Task<Guid> OnlyCase(this HttpClient officer) =>
+        Assert.Single((await officer.GetJson("corruption/reports")).GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid();
+
+    public static async Task Step(this HttpClient officer, Guid id, string step, object body) =>
+        Assert.Equal((HttpStatusCode.NoContent, null), await officer.Send($"corruption/reports/{id}/{step}", body));
+
+    /// <summary>Something asked of the channel's own database, with the channel's own login.</summary>
+    public static async Task<T> InChannel<T>(this ComplaintApp app, Func<CorruptionDb, T> ask)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return ask(scope.ServiceProvider.GetRequiredService<CorruptionDb>());
+    }
+
+    /// <summary>A small photo.</summary>
+    public static byte[] Photo()
+    {
+        using var bitmap = new SKBitmap(80, 60);
+        bitmap.Erase(SKColors.SteelBlue);
+        using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return jpeg.ToArray();
+    }
+}

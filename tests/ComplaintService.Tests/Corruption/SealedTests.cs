@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ComplaintService.Corruption.Data;
+using ComplaintService.Corruption.Sealing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Testing;
+
+namespace ComplaintService.Tests.Corruption;
+
+/// <summary>What whoever reads the database finds, and what the rest of the service may.</summary>
+public sealed class SealedTests : IAsyncLifetime
+{
+    private readonly ComplaintApp _app = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task No_table_of_the_whole_database_holds_a_marked_word_name_file_or_receipt()
+    {
+        var officer = await _app.Officer("officer-1");
+        var upload = Guid.NewGuid().ToString("N");
+        await Upload(upload, "markedfile.txt", "markedcontent of a file"u8.ToArray());
+        var receipt = await _app.Speak(Channel.Report([new { name = "markedname" }], upload: upload, details: "markeddetails ที่ยาวพอ"));
+        await _app.Client().Send("corruption/inbox/messages", new { receipt, text = "markedmessage" });
+        var id = await officer.OnlyCase();
+        await officer.Step(id, "notes", new { text = "markednote" });
+        Assert.Contains("markedcontent", await officer.GetStringAsync($"corruption/reports/{id}/evidence/{await FileOf(officer, id)}", Ct), StringComparison.Ordinal);
+
+        var dump = await Dump();
+        foreach (var mark in new[] { "marked", receipt, receipt.Replace(" ", "", StringComparison.Ordinal), Channel.Passphrase })
+            Assert.DoesNotContain(mark, dump, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_rest_of_the_service_can_not_select_from_it()
+    {
+        await _app.Officer("officer-1");
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => _app.InDatabase(db => db.Database.ExecuteSqlRawAsync("select 1 from corruption.reports", Ct)));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        await using var scope = _app.Services.CreateAsyncScope();
+        var channel = scope.ServiceProvider.GetRequiredService<CorruptionDb>();
+        refused = await Assert.ThrowsAsync<PostgresException>(() => channel.Database.ExecuteSqlRawAsync("select 1 from public.complaints", Ct));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Every_report_looks_alike_whoever_may_open_it()
+    {
+        await _app.Officer("officer-1");
+        await _app.Officer("officer-2", "สมชาย ดีงาม", "head-pw", null);
+        await _app.Speak();
+        await _app.Speak(Channel.Report([new { division = "PW" }], details: new string('ก', 3000)));
+        var reports = await _app.InChannel(db => db.Reports.Select(report => new { Seats = report.Seats.Length, Story = report.Story.Length, File = report.CaseFile.Length }).ToList());
+        Assert.Single(reports.Distinct());
+    }
+
+    [Fact]
+    public void A_piece_that_somebody_changed_or_moved_does_not_open()
+    {
+        var key = System.Security.Cryptography.RandomNumberGenerator.GetBytes(Locked.KeyLength);
+        var locked = Locked.Lock(key, "piece 1", "evidence"u8);
+        Assert.Null(Locked.TryOpen(key, "piece 2", locked));
+        locked[^1] ^= 1;
+        Assert.Null(Locked.TryOpen(key, "piece 1", locked));
+    }
+
+    private async Task Upload(string secret, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } }, "files", name } };
+        Assert.Equal(HttpStatusCode.OK, (await _app.Client().PostAsync($"corruption/reports/{secret}", form, Ct)).StatusCode);
+    }
+
+    private static async Task<Guid> FileOf(HttpClient officer, Guid id) =>
+        (await officer.GetJson($"corruption/reports/{id}")).GetProperty("evidence")[0].GetProperty("id").GetGuid();
+
+    /// <summary>Every row of every table as text, as a superuser reads it.</summary>
+    private async Task<string> Dump()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = new NpgsqlConnectionStringBuilder(_app.ConnectionString).Database };
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var dump = new NpgsqlCommand(
+            """
+            select coalesce(string_agg(query_to_xml(format('select * from %I.%I', schemaname, tablename), true, true, '')::text, ''), '')
+            from pg_tables where schemaname in ('public', 'platform', 'corruption')
+            """, connection);
+        var text = (string)(await dump.ExecuteScalarAsync(Ct))!;
+        Assert.Contains("officer-1", text, StringComparison.Ordinal); // it did read the channel
+        return text;
+    }
+}
