@@ -40,10 +40,13 @@ internal static class LargeDesk
             ["first_promise_kept"] = $"case when not {open} then (at + r * interval '20 days')::date <= at::date + 15 end",
             ["closed_at"] = $"case when not {open} then at + interval '21 days' + r * interval '5 days' end",
             ["outcome"] = $"case when not {open} then 'Fixed' end",
+            ["root_cause"] = $"case when not {open} and n % 20 > 0 then (array['Wear','Weather','Workmanship','LackOfMaintenance','Procedure','Conduct','Communication','Outside','Unknown'])[1 + (n * 5 + n / 30) % 9] end", // one in twenty was merged
+            ["prevention"] = $"case when not {open} and n % 3 = 0 and n % 20 > 0 then 'ตรวจทุกไตรมาส และบันทึกผลไว้กับเสาที่ ' || n end",
             ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",
             ["overdue_at"] = $"case when {open} and at::date + 15 < now()::date then at::date + 16 end",
             ["replied_at"] = "case when n % 50 = 0 then at + interval '2 days' end",
             ["changed_at"] = "at",
+            ["is_urgent"] = $"{open} and n % 500 = 0", // some forty of a million
         }, "from made"));
         await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.

@@ -62,7 +62,7 @@ public static class Api
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RepeatReceipt.Map(complaints).RequireAuthorization(Permissions.RecordComplaints);
-        RankComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        SetUrgency.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         SetPublicTitle.Map(complaints).RequireAuthorization(Permissions.AssignComplaints);
         MergeComplaint.Map(complaints).RequireAuthorization(Permissions.MergeComplaints);
 

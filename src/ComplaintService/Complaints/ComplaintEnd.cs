@@ -58,6 +58,8 @@ public sealed partial class Complaint
             return refusal;
         if (!other.IsOpen)
             return ComplaintRefusals.TargetClosed;
+        if (IsUrgent && other is { IsOpen: true, IsUrgent: false })
+            other.Mark(true, System.FormattableString.Invariant($"รวมเรื่องที่ {Number} ซึ่งเร่งด่วน"), actor, at); // the danger goes on there
         EndWaiting(at);
         (MergedIntoId, Status, ClosedAt, AnsweredAt) = (other.Id, ComplaintStatus.Closed, at, at);
         Tell(UpdateKind.Merged, true, null, actor, at, other.IsOpen ? other.DueOn : null);

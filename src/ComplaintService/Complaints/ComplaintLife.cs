@@ -51,7 +51,7 @@ public sealed partial class Complaint
     }
 
     /// <summary>A danger to life, or one no longer. Among staff: the complainant is told nothing by it, and the promise stays.</summary>
-    public Refusal? Rank(bool urgent, string reason, Actor actor, DateTimeOffset at)
+    public Refusal? Mark(bool urgent, string reason, Actor actor, DateTimeOffset at)
     {
         var kind = urgent ? UpdateKind.Urgent : UpdateKind.NotUrgent;
         if (Against(kind) is { } refusal)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ComplaintService.Intake;
 
 /// <summary>
-/// A form that makes one complaint, however often it is sent: by a double click, or by a phone that tries again. It carries the id of the
-/// complaint to come, sealed, so that nobody can name another's. No table is needed: the database keeps an id once.
+/// A form that makes one complaint, or gives one order for several, however often it is sent: by a double click, or by a phone that tries
+/// again. It carries the id of what is to come, sealed, so that nobody can name another's. No table is needed: the database keeps an id once.
 /// </summary>
 public sealed class OnceOnly(IDataProtectionProvider protection, TimeProvider clock)
 {

@@ -23,7 +23,7 @@ public sealed class MailboxAttribute : ValidationAttribute
     /// <param name="label">The field as the reader knows it.</param>
     public static string Text(string label) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
         ? $"{label} must be one e-mail address such as somchai@example.go.th"
-        : $"{label}ต้องเป็นอีเมลหนึ่งที่อยู่ เช่น somchai@example.go.th";
+        : $"{label}ต้องเป็นที่อยู่อีเมลเดียว เช่น somchai@example.go.th";
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) => Text(name);

@@ -37,7 +37,7 @@ public sealed class BulkBrowserTests : DeskBrowser
 
         await Open("กลับไปที่รายการ");
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("category=street-light$"));
-        await Open("คำสั่งหลายเรื่อง");
+        await Open("งานที่สั่งไว้หลายเรื่อง");
         await Assertions.Expect(Page.Locator("tbody tr")).ToHaveCountAsync(1);
         await Look("bulk-orders");
         await Page.GetByRole(AriaRole.Link, new() { Name = "ส่งข้อความถึงผู้ร้อง" }).ClickAsync();

@@ -48,6 +48,33 @@ public sealed class BulkTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         Assert.Equal(HttpStatusCode.NotFound, (await Officer.GetAsync($"bulk/{order.Text("id")}", Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_complaint_that_fails_is_refused_and_the_rest_of_the_order_is_done()
+    {
+        var complaints = new List<Guid>();
+        for (var number = 0; number < 4; number++)
+            complaints.Add((await app.Receive()).Id);
+        await app.Into(complaints[0], complaints[2]);
+
+        var order = await Order(Officer, new { ids = complaints, action = "acknowledge" });
+
+        Assert.Equal((4, 2), (order.GetProperty("total").GetInt32(), order.GetProperty("done").GetInt32()));
+        Assert.Equal([complaints[0], complaints[2]], order.GetProperty("refusals").EnumerateArray().Select(one => one.GetProperty("complaintId").GetGuid()));
+        Assert.All(order.GetProperty("refusals").EnumerateArray(), one => Assert.StartsWith("ระบบขัดข้อง เรื่องนี้ยังไม่เปลี่ยนแปลง", one.Text("reason"), StringComparison.Ordinal));
+        Assert.Equal("received", (await Officer.GetJson($"complaints/{complaints[0]}")).Text("status"));
+        Assert.Equal("acknowledged", (await Officer.GetJson($"complaints/{complaints[3]}")).Text("status"));
+        await app.Heal(complaints[0]);
+        Assert.Equal(1, (await Order(Officer, new { ids = new[] { complaints[0] }, action = "acknowledge" })).GetProperty("done").GetInt32());
+    }
+
+    [Fact]
+    public async Task Orders_that_come_at_the_same_moment_are_all_taken()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() =>
+            Officer.PostAsJsonAsync("bulk", new { ids = new[] { Guid.CreateVersion7() }, action = "acknowledge" }, Ct))));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
+    }
+
     [Theory]
     [InlineData("assign", "division")]
     [InlineData("message", "text")]

@@ -76,6 +76,16 @@ public sealed class StaffAnswerTests(ComplaintApp app) : IClassFixture<Complaint
         Assert.Equal(["sw-away"], await Colleagues(Officer, "?division=SW"));
     }
 
+    [Fact]
+    public async Task The_description_of_the_api_says_which_bodies_may_be_missing()
+    {
+        var paths = (await app.Client().GetJson("/complaints/openapi/v1.json")).GetProperty("paths");
+        bool NeedsBody(string verb) => paths.GetProperty($"/api/v1/complaints/{{id}}/{verb}").GetProperty("post").GetProperty("requestBody").TryGetProperty("required", out var required) && required.GetBoolean();
+        Assert.Equal([false, false, true], new[] { "closure", "resumption", "waiting" }.Select(NeedsBody));
+        foreach (var path in new[] { "colleagues", "bulk", "usual-answers/{id}", "settings/{kind}/{from}" })
+            Assert.True(paths.TryGetProperty($"/api/v1/{path}", out _), path);
+    }
+
     private Task<HttpResponseMessage> Visit(string role, string? division, string subject) => app.Browser().As(role, division, subject).GetAsync("desk", Ct);
 
     private static async Task<List<string>> Colleagues(HttpClient who, string query) =>

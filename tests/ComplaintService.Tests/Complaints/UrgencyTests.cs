@@ -57,13 +57,24 @@ public sealed class UrgencyTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         var entry = (await Officer.GetJson($"complaints/{id}")).GetProperty("updates").EnumerateArray().Last();
         Assert.Equal(("urgent", false, Reason), (entry.Text("kind"), entry.GetProperty("visibleToComplainant").GetBoolean(), entry.Text("text")));
         Assert.Equal(before, (await app.Client().GetJson($"tracking/{code}")).ToString());
-        var audit = await app.InDatabase(db => db.Set<AuditEntry>().SingleAsync(row => row.Process == "RankComplaint" && row.Subject == "Complaint" && row.SubjectId == id.ToString(), Ct));
-        Assert.Equal(Reason, audit.Reason);
+        var audit = await app.InDatabase(db => db.Set<AuditEntry>().SingleAsync(row => row.Process == "SetUrgency" && row.Subject == "Complaint" && row.SubjectId == id.ToString(), Ct));
+        Assert.StartsWith("เหตุผลอยู่ในลำดับเรื่อง", audit.Reason, StringComparison.Ordinal); // its words stand in the story
         Assert.Contains("\"isUrgent\": true", audit.After, StringComparison.Ordinal);
 
         Assert.Equal((HttpStatusCode.NoContent, null), await Officer.Send($"complaints/{id}/urgency", new { urgent = false, reason = "ตัดไฟและกั้นพื้นที่แล้ว" }));
         await Officer.Send($"complaints/{id}/rejection", new { reason = "เป็นสายของการไฟฟ้า แจ้งการไฟฟ้าแล้ว" });
         Assert.Equal((HttpStatusCode.Conflict, "not-open"), await Officer.Send($"complaints/{id}/urgency", new { urgent = true, reason = Reason }));
+    }
+
+    [Fact]
+    public async Task A_danger_is_not_lost_with_the_duplicate_that_told_of_it()
+    {
+        var (_, first) = await app.Receive();
+        var (_, again) = await app.Receive();
+        await Mark(again);
+        Assert.Equal((HttpStatusCode.NoContent, null), await Officer.Send($"complaints/{again}/merging", new { into = first }));
+        Assert.True((await Officer.GetJson($"complaints/{first}")).GetProperty("urgent").GetBoolean());
+        Assert.False((await Officer.GetJson($"complaints/{again}")).GetProperty("urgent").GetBoolean());
     }
 
     [Fact]

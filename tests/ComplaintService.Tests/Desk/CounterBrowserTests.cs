@@ -21,6 +21,7 @@ public sealed class CounterBrowserTests : IAsyncLifetime
     private IPage _page = null!;
     private string _case = "";
     private string _picture = "";
+    private int _width;
     private bool _script;
 
     public async ValueTask InitializeAsync()
@@ -42,7 +43,7 @@ public sealed class CounterBrowserTests : IAsyncLifetime
     [InlineData(360, false)]
     public async Task From_the_letter_at_the_counter_to_the_list_for_the_field(int width, bool script)
     {
-        (_picture, _script) = (FormattableString.Invariant($"{width}{(script ? "" : "-plain")}"), script);
+        (_picture, _width, _script) = (FormattableString.Invariant($"{width}{(script ? "" : "-plain")}"), width, script);
         await _app.Receive("ไฟส่องทางดับ หน้าศาลาประชาคม");
         _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, script);
         await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([Roles.ComplaintOfficer], "SP", "สมชาย ตั้งใจ")}")]);
@@ -128,8 +129,13 @@ public sealed class CounterBrowserTests : IAsyncLifetime
         await Open("รายการสำหรับออกพื้นที่ (พิมพ์ A4)");
         await Assertions.Expect(_page.Locator("main h2").First).ToContainTextAsync("หมู่ที่ 4");
         await Look("list");
-        if (_script && Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await _page.PdfAsync(new() { Path = Path.Combine(folder, $"list-{_picture}.pdf"), PreferCSSPageSize = true });
+        await _page.EmulateMediaAsync(new() { Media = Media.Print });
+        await _page.SetViewportSizeAsync(658, 900); // A4 between its margins
+        await Assertions.Expect(_page.GetByText("เก็บเอกสารให้พ้นสายตาผู้อื่น")).ToBeHiddenAsync();
+        await Assertions.Expect(_page.Locator(".is-room").First).ToBeVisibleAsync();
+        await Look("list-printed");
+        await _page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await _page.SetViewportSizeAsync(_width, 800);
     }
 
     /// <summary>As axe sees it (which is a script), and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using ComplaintService.Clock;
 using ComplaintService.Contacts;
@@ -54,19 +55,46 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Offices_are_written_of_broken_promises_without_a_word_of_the_complaint()
+    public async Task Division_head_clerk_and_executive_are_written_of_broken_promises_without_a_word_of_the_complaint()
     {
-        var answer = await Officer.PutAsJsonAsync("settings/notice-addresses/PW", new { email = "works@town.example" }, Ct);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
-        await Officer.PutAsJsonAsync("settings/notice-addresses/executive", new { email = "mayor@town.example" }, Ct);
-        var (_, id) = await _app.Receive("ไฟดับหน้าบ้านนายดำ");
+        foreach (var (recipient, email) in new[] { ("PW", "works@town.example"), ("PW-head", "head@town.example"), ("FIN-head", "other@town.example"), ("clerk", "clerk@town.example"), ("executive", "mayor@town.example") })
+            Assert.Equal(HttpStatusCode.NoContent, (await Officer.PutAsJsonAsync($"settings/notice-addresses/{recipient}", new { email }, Ct)).StatusCode);
+        var (_, id) = await _app.Receive("ไฟดับหน้าบ้านนายดำ", new { email = "malee@example.com" });
         await Officer.Send($"complaints/{id}/assignment", new { division = "PW" });
         _app.Clock.Advance(TimeSpan.FromDays(23));
-        await using (var scope = _app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(Ct);
-        var letters = await Letters(count: 3);
-        Assert.Equal(["mayor@town.example", "works@town.example", "works@town.example"], letters.Select(letter => letter.To.Mailboxes.Single().Address).Order());
-        Assert.DoesNotContain(letters, letter => letter.TextBody!.Contains("นายดำ", StringComparison.Ordinal) || letter.Subject!.Contains("นายดำ", StringComparison.Ordinal));
+        await Round();
+
+        var letters = (await Letters(count: 8)).ToLookup(letter => letter.To.Mailboxes.Single().Address);
+        var greetings = letters.Where(one => one.Key != "malee@example.com").ToDictionary(one => one.Key, one => one.First().TextBody!.ReplaceLineEndings("\n").Split('\n')[0]);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["works@town.example"] = "เรียน กองช่าง",
+                ["head@town.example"] = "เรียน ผู้อำนวยการกองช่าง",
+                ["clerk@town.example"] = "เรียน ปลัดองค์การบริหารส่วนตำบล",
+                ["mayor@town.example"] = "เรียน นายกองค์การบริหารส่วนตำบล",
+            }, greetings);
+        Assert.DoesNotContain(letters.Where(one => one.Key != "malee@example.com").SelectMany(one => one), letter =>
+            letter.TextBody!.Contains("นายดำ", StringComparison.Ordinal) || letter.Subject!.Contains("นายดำ", StringComparison.Ordinal));
+        Assert.Single(letters["malee@example.com"], letter => letter.TextBody!.Contains("เราแจ้งผู้อำนวยการกองช่างแล้ว", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Head_and_division_with_one_mailbox_get_one_letter_and_nobody_is_said_to_know_what_nobody_has()
+    {
+        foreach (var recipient in new[] { "PW", "PW-head" })
+            await Officer.PutAsJsonAsync($"settings/notice-addresses/{recipient}", new { email = "works@town.example" }, Ct);
+        var (_, works) = await _app.Receive();
+        await Officer.Send($"complaints/{works}/assignment", new { division = "PW" });
+        await _app.Receive(contact: new { email = "malee@example.com" });
+        _app.Clock.Advance(TimeSpan.FromDays(16));
+        await Round();
+
+        var letters = (await Letters(count: 4)).ToLookup(letter => letter.To.Mailboxes.Single().Address);
+        Assert.Single(letters["works@town.example"], letter => letter.Subject!.StartsWith("เลยกำหนด", StringComparison.Ordinal));
+        var overdue = Assert.Single(letters["malee@example.com"], letter => letter.Subject!.Contains("ยังแจ้งผลไม่ทัน", StringComparison.Ordinal));
+        Assert.Contains("ยังไม่ได้มอบหมายส่วนราชการ เราแจ้งเจ้าหน้าที่รับเรื่องร้องเรียนแล้ว", overdue.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("ผู้อำนวยการ", overdue.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +109,12 @@ public sealed class LetterTests : IAsyncLifetime
         await Erase();
         Assert.False((await Officer.GetJson($"complaints/{id}")).GetProperty("hasContact").GetBoolean());
         Assert.Null(await _app.InDatabase(db => db.Contacts.Where(row => row.ComplaintId == id).Select(row => row.Sealed).SingleAsync(Ct)));
+    }
+
+    private async Task Round()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PromiseRound>().Run(Ct);
     }
 
     private async Task<int> Erase()

@@ -32,6 +32,22 @@ public sealed class MadeYear : IAsyncDisposable
             """));
     }
 
+    /// <summary>Some 900 complaints, unevenly spread; the same each time.</summary>
+    public async Task FillTown()
+    {
+        string[] categories = ["road", "street-light", "water", "welfare", "tax", "other"], divisions = ["PW", "PW", "PW", "SW", "FIN", "SP"], channels = ["Web", "Phone", "Line"];
+        var luck = new Random(2566);
+        for (var month = 1; month <= 12; month++)
+        {
+            for (var kind = 0; kind < categories.Length; kind++)
+            {
+                var open = luck.Next(4) == 0 ? ", 'answered_at', null, 'outcome', null, 'status', 'InProgress', 'first_promise_kept', null" : luck.Next(4) == 0 ? ", 'status', 'Closed'" : "";
+                await Add(luck.Next(1, 26 - (kind * 4)), categories[kind], luck.Next(6) == 0 ? "none" : divisions[kind], channels[luck.Next(3)], month, more: open);
+                await Add(luck.Next(1, 8), categories[kind], divisions[kind], channels[luck.Next(3)], month, luck.Next(1, 6));
+            }
+        }
+    }
+
     private Task<int> Copy(int count, string values) => App.InDatabase(async db =>
     {
         var columns = await db.Database.SqlQuery<string>($"""

@@ -36,7 +36,7 @@ public sealed class OpenDataTests : IAsyncDisposable
     [Fact]
     public async Task Nothing_that_is_withheld_can_be_computed_from_the_sums()
     {
-        await FillTown();
+        await _year.FillTown();
         var data = (await _year.Anybody.GetJson("statistics/2566/open-data?format=json")).GetProperty("rows").EnumerateArray().ToList();
         var (withheld, shown) = (0, 0);
         foreach (var (one, other) in Dimensions.SelectMany((one, place) => Dimensions.Skip(place + 1).Select(other => (one, other))))
@@ -100,20 +100,4 @@ public sealed class OpenDataTests : IAsyncDisposable
     }
 
     private static int? Value(JsonElement row, string count) => row.GetProperty(count) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
-
-    /// <summary>Some 900 complaints, unevenly spread; the same each time.</summary>
-    private async Task FillTown()
-    {
-        string[] categories = ["road", "street-light", "water", "welfare", "tax", "other"], divisions = ["PW", "PW", "PW", "SW", "FIN", "SP"], channels = ["Web", "Phone", "Line"];
-        var luck = new Random(2566);
-        for (var month = 1; month <= 12; month++)
-        {
-            for (var kind = 0; kind < categories.Length; kind++)
-            {
-                var open = luck.Next(4) == 0 ? ", 'answered_at', null, 'outcome', null, 'status', 'InProgress', 'first_promise_kept', null" : luck.Next(4) == 0 ? ", 'status', 'Closed'" : "";
-                await _year.Add(luck.Next(1, 26 - (kind * 4)), categories[kind], luck.Next(6) == 0 ? "none" : divisions[kind], channels[luck.Next(3)], month, more: open);
-                await _year.Add(luck.Next(1, 8), categories[kind], divisions[kind], channels[luck.Next(3)], month, luck.Next(1, 6));
-            }
-        }
-    }
 }

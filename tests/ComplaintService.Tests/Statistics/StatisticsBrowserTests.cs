@@ -1,13 +1,14 @@
+using ServiceDefaults.SignIn;
 using Testing;
 
 namespace ComplaintService.Tests.Statistics;
 
 public sealed class StatisticsBrowserTests(StatisticsBrowserTests.Stage stage) : IClassFixture<StatisticsBrowserTests.Stage>
 {
-    /// <summary>A browser, and a service with a known year that it can reach.</summary>
+    /// <summary>A browser, and a service with a town's year that it can reach.</summary>
     public sealed class Stage : IAsyncLifetime
     {
-        public KnownYear Known { get; } = new();
+        private readonly MadeYear _year = new();
 
         public Browser Browser { get; } = new();
 
@@ -15,29 +16,38 @@ public sealed class StatisticsBrowserTests(StatisticsBrowserTests.Stage stage) :
 
         public async ValueTask InitializeAsync()
         {
-            Known.App.UseKestrel(0);
-            Address = Known.App.CreateClient().BaseAddress!.ToString();
-            await Known.InitializeAsync();
+            _year.App.UseKestrel(0);
+            Address = _year.App.CreateClient().BaseAddress!.ToString();
+            await _year.FillTown();
             await Browser.InitializeAsync();
         }
 
         public async ValueTask DisposeAsync()
         {
             await Browser.DisposeAsync();
-            await Known.DisposeAsync();
+            await _year.DisposeAsync();
         }
     }
 
     [Theory]
-    [InlineData("complaints/statistics", 1280)]
-    [InlineData("complaints/statistics", 360)]
-    [InlineData("complaints/statistics/2570/report", 360)]
-    public async Task A_page_is_accessible_and_fits_the_screen(string path, int width)
+    [InlineData("statistics?year=2566", 1280)]
+    [InlineData("statistics?year=2566", 360)]
+    [InlineData("statistics?year=2566&category=welfare", 1280)]
+    [InlineData("statistics?year=2566&category=welfare", 360)]
+    [InlineData("statistics?year=2566&village=4", 360)]
+    [InlineData("statistics?year=2566&village=4&category=road", 360)]
+    [InlineData("statistics?year=2566&village=4&category=road", 1280, Roles.ComplaintOfficer)]
+    [InlineData("statistics/2566/report", 1280)]
+    [InlineData("statistics/2566/report?internal=true", 360, Roles.ComplaintOfficer)]
+    [InlineData("settings/categories/road", 360, Roles.ComplaintOfficer)]
+    public async Task A_page_is_accessible_and_fits_the_screen(string path, int width, string? role = null)
     {
         var page = await stage.Browser.NewPage(stage.Address, width);
-        await page.GotoAsync(path);
+        if (role is not null)
+            await page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], "SP", "สมชาย ตั้งใจ")}")]);
+        await page.GotoAsync("complaints/" + path);
         await page.ShouldBeAccessible();
         if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{path.Replace('/', '-')}-{width}.png") });
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{path.Replace('/', '-').Replace('?', '-')}-{width}{role}.png") });
     }
 }

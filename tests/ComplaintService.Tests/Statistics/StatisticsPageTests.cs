@@ -29,7 +29,7 @@ public sealed class StatisticsPageTests(KnownYear known) : IClassFixture<KnownYe
     {
         Assert.Contains("มีน้อยเรื่องจนอาจรู้ว่าเป็นเรื่องของใคร", await Open("statistics?year=2570&category=water"), StringComparison.Ordinal);
         Assert.Contains("ลองเลือกเงื่อนไขให้น้อยลง", await Open("statistics?year=2570&category=water&village=4"), StringComparison.Ordinal);
-        Assert.Contains("ไม่แยกย่อย", await Open("statistics?year=2570&village=4"), StringComparison.Ordinal);
+        Assert.Contains("แสดงเฉพาะยอดรวม ไม่แยกย่อย", await Open("statistics?year=2570&village=4"), StringComparison.Ordinal);
     }
 
     [Fact]

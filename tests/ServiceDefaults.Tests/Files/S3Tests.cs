@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ServiceDefaults.Files;
 using ServiceDefaults.Tests.Http;
 using ServiceDefaults.Tests.Sample;
+using Testing;
 
 namespace ServiceDefaults.Tests.Files;
 
@@ -54,6 +56,37 @@ public sealed class S3Tests
         await Sweep(service, tomorrow);
         Assert.Equal(0, await service.InDatabase(db => db.Files.CountAsync()));
         Assert.Empty(s3.Objects);
+    }
+
+    [Fact]
+    public async Task Files_of_a_store_that_the_settings_no_longer_name_stay_and_the_service_goes_on()
+    {
+        await using var s3 = await S3Server.StartAsync();
+        string database;
+        await using (var before = await StartAsync(s3))
+        {
+            database = before.Database;
+            await before.Officer.Upload("files", SampleFiles.Pdf, "a.pdf");
+            await before.InDatabase(db => db.Files.ExecuteUpdateAsync(file => file.SetProperty(row => row.State, FileState.Removed)));
+        }
+
+        var heard = new HeardLog();
+        await using var after = await SampleService.StartAsync(database, more: builder => builder.Logging.AddProvider(heard));
+        await Wait.Until(() => heard.Lines.Any(line => line.Contains("their store is away", StringComparison.Ordinal)));
+        Assert.Equal(1, await after.InDatabase(db => db.Files.CountAsync()));
+        Assert.Equal(HttpStatusCode.OK, (await after.Client.Send(HttpMethod.Get, "alive")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_in_a_store_that_is_none_keeps_no_other_from_being_cleaned_up()
+    {
+        await using var service = await SampleService.StartAsync();
+        var lost = await Id(await service.Officer.Upload("files", SampleFiles.Pdf, "a.pdf"));
+        await service.Officer.Upload("files", SampleFiles.Png, "b.png");
+        await service.InDatabase(db => db.Database.ExecuteSqlAsync($"update platform.files set store = 'tape' where id = {lost}"));
+
+        await Sweep(service, TimeProvider.System.GetUtcNow().AddHours(25));
+        Assert.Equal([lost], await service.InDatabase(db => db.Files.Select(file => file.Id).ToListAsync()));
     }
 
     [Fact]

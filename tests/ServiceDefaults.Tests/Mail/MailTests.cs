@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
 using ServiceDefaults.Mail;
 using ServiceDefaults.Tests.Sample;
@@ -9,6 +8,7 @@ using Testing;
 namespace ServiceDefaults.Tests.Mail;
 
 /// <summary>Letters through the database to a mail server, as they travel in every service.</summary>
+[Collection("Letters")] // see MailTroubleTests
 public sealed class MailTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -161,46 +161,14 @@ public sealed class MailTests
         Assert.Equal(0, await service.InDatabase(db => db.Set<QueuedLetter>().CountAsync(Ct)));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("nobody")]
-    [InlineData("a@example.com\r\nBcc: b@example.com")]
-    public async Task What_is_no_address_is_not_taken(string address)
-    {
-        await using var service = await Start(port: 1);
-        await using var scope = service.Services.CreateAsyncScope();
-        Assert.Throws<ArgumentException>(() => scope.ServiceProvider.GetRequiredService<IMail>().Send(Letter(address)));
-    }
-
     private static Task<SampleService> Start(int? port, SampleService? replicaOf = null, string? drop = null) => SampleService.StartAsync(replicaOf?.Database, name: replicaOf?.Name, more: builder =>
-    {
-        builder.WebHost.UseSetting("Mail:From", "noreply@buengnakhon.example");
-        builder.WebHost.UseSetting("Mail:FromName", "อบต.บึงนคร");
-        builder.WebHost.UseSetting("Mail:Security", "none");
-        if (port is not null)
-        {
-            builder.WebHost.UseSetting("Mail:Host", "127.0.0.1");
-            builder.WebHost.UseSetting("Mail:Port", FormattableString.Invariant($"{port}"));
-        }
-        if (drop is not null)
-            builder.WebHost.UseSetting("Mail:Drop", drop);
-        builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(new TestClock());
-        builder.AddMail();
-    });
+        builder.WritesLetters(port, drop));
 
-    private static TestClock Clock(SampleService service) => (TestClock)service.Services.GetRequiredService<TimeProvider>();
+    private static TestClock Clock(SampleService service) => service.Clock();
 
-    private static async Task<Guid> Send(SampleService service, Letter letter)
-    {
-        await using var scope = service.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SampleDb>();
-        scope.ServiceProvider.GetRequiredService<IMail>().Send(letter);
-        await db.SaveChangesAsync(Ct);
-        return db.ChangeTracker.Entries<QueuedLetter>().Single().Entity.Id;
-    }
+    private static Task<Guid> Send(SampleService service, Letter letter) => service.Send(letter);
 
-    private static Task<QueuedLetter> Row(SampleService service, Guid id) =>
-        service.InDatabase(db => db.Set<QueuedLetter>().AsNoTracking().SingleAsync(letter => letter.Id == id, Ct));
+    private static Task<QueuedLetter> Row(SampleService service, Guid id) => service.Letter(id);
 
     private static async Task<MimeMessage> Parse(string letter) => await MimeMessage.LoadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(letter)), Ct);
 }

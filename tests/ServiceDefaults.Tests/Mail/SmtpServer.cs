@@ -27,6 +27,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>What it says to a recipient whose address contains a word.</summary>
     public ConcurrentDictionary<string, string> Refusals { get; } = [];
 
+    /// <summary>What it says to a verb instead of "ok".</summary>
+    public ConcurrentDictionary<string, string> Answers { get; } = [];
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -67,6 +70,12 @@ internal sealed class SmtpServer : IAsyncDisposable
     private async Task<bool> Answer(string line, StreamReader reader, StreamWriter writer)
     {
         var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+        if (Answers.TryGetValue(verb, out var answer))
+        {
+            await writer.WriteLineAsync(answer);
+            return true;
+        }
+
         if (verb == "DATA")
         {
             await writer.WriteLineAsync("354 go on");

@@ -97,7 +97,9 @@ public sealed class OutboxTests
         {
             db.AddRange(
                 new OutboxMessage { CreatedAt = TimeProvider.System.GetUtcNow(), Type = "Contracts.NoLongerThere, Contracts.Gone", Body = "{}" },
-                new OutboxMessage { CreatedAt = TimeProvider.System.GetUtcNow(), Type = typeof(NoteTaken).AssemblyQualifiedName!, Body = """{"noteId":"no id"}""" });
+                new OutboxMessage { CreatedAt = TimeProvider.System.GetUtcNow(), Type = typeof(NoteTaken).AssemblyQualifiedName!, Body = """{"noteId":"no id"}""" },
+                new OutboxMessage { CreatedAt = TimeProvider.System.GetUtcNow(), Type = typeof(NoteTaken).AssemblyQualifiedName!, Body = "null" },
+                new OutboxMessage { CreatedAt = TimeProvider.System.GetUtcNow(), Type = typeof(TwoOfOneName).AssemblyQualifiedName!, Body = "{}" });
             return await db.SaveChangesAsync();
         });
         var note = await TakeNote(service, "behind the others");
@@ -105,7 +107,7 @@ public sealed class OutboxTests
         await Wait.Until(() => Deeds(service, note, count: 1));
         await Wait.Until(async () => await Waiting(service) == 0); // a message may arrive before its batch is marked
         var errors = await service.InDatabase(db => db.Set<OutboxMessage>().Where(row => row.Error != null).Select(row => row.Error).ToListAsync());
-        Assert.Equal(2, errors.Count);
+        Assert.Equal(4, errors.Count);
         Assert.Contains(errors, error => error!.Contains("Contracts.Gone", StringComparison.Ordinal));
     }
 
@@ -127,6 +129,15 @@ public sealed class OutboxTests
             var marked = await filler.InDatabase(db => db.Set<OutboxMessage>().Where(row => row.SentAt != null).Select(row => row.Id).ToListAsync());
             Assert.Equal(stopped.Sent().Order(), marked.Order());
         }
+    }
+
+    /// <summary>A contract with a mistake: in JSON both properties have the same name.</summary>
+    public sealed record TwoOfOneName
+    {
+        public string? Text { get; init; }
+
+        [System.Text.Json.Serialization.JsonPropertyName("text")]
+        public string? Other { get; init; }
     }
 
     internal static async Task<Guid> TakeNote(SampleService service, string text, params (string, string)[] headers)
