@@ -138,16 +138,5 @@ public sealed partial class Complaint
         Tell(UpdateKind.Acknowledged, true, null, actor, at);
     }
 
-    private void EndWaiting(DateTimeOffset at)
-    {
-        if (WaitingSince is not { } since)
-            return;
-        var today = ThaiCalendar.DayInBangkok(at);
-        var days = today.DayNumber - since.DayNumber;
-        (DueOn, FirstDueOn, WaitingSince, AwaitedUntil) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null, null);
-        if (days > 0 && DueOn >= today) // a day that is past already is no new promise that could be broken
-            OverdueAt = null;
-    }
-
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -32,6 +32,17 @@ public sealed partial class Complaint
         return true;
     }
 
+    private void EndWaiting(DateTimeOffset at)
+    {
+        if (WaitingSince is not { } since)
+            return;
+        var today = ThaiCalendar.DayInBangkok(at);
+        var days = today.DayNumber - since.DayNumber;
+        (DueOn, FirstDueOn, WaitingSince, AwaitedUntil) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null, null);
+        if (days > 0 && DueOn >= today) // a day that is past already is no new promise that could be broken
+            OverdueAt = null;
+    }
+
     private void KeepReply(UpdateKind kind, Actor actor, DateTimeOffset at)
     {
         if (kind is UpdateKind.Reply or UpdateKind.Reopened)
