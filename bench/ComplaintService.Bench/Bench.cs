@@ -68,11 +68,9 @@ internal static class Bench
         await Read("queue, by words that all have", officer, "complaints?q=ไฟส่องทาง", 10);
         await Read("queue, by number", officer, "complaints?q=4711", 50);
         await Read("desk page: counts and the first 50", officer, "/complaints/desk");
-        await Read("desk page of a division officer", division, "/complaints/desk");
         await Read("recurring causes, 12 months", officer, "/complaints/desk/causes", 50);
         await Read("recurring causes, 5 years", officer, "/complaints/desk/causes?months=60", 50);
         await Read("recurring causes, 12 months of a division", division, "/complaints/desk/causes", 50);
-        await Read("calendar of promises", officer, "/complaints/desk/calendar", 50);
     }
 
     private static async Task Statistics(HttpClient visitor)
