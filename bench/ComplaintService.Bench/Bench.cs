@@ -60,6 +60,8 @@ internal static class Bench
         await Read("queue, oldest promise first", officer, "complaints");
         await Read("queue, open ones", officer, "complaints?status=open");
         await Read("queue, overdue of a division", officer, "complaints?overdue=true&division=PW");
+        await Read("queue, author wrote and nobody acted", officer, "complaints?status=replied");
+        await Read("the same, of a division", division, "complaints?status=replied");
         await Read("queue, by category and status", officer, "complaints?category=road&status=in-progress");
         await Read("queue of a division officer", division, "complaints?status=open");
         await Read("queue, by words that a few have", officer, "complaints?q=เสาที่ 77777", 50);

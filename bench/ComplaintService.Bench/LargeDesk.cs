@@ -5,7 +5,7 @@ using ServiceDefaults.Values;
 
 namespace ComplaintService.Bench;
 
-/// <summary>Five years of complaints, made inside the database: the newest two in a hundred are open.</summary>
+/// <summary>Five years of complaints, made inside the database: the newest two in a hundred are open, and of two in a hundred the author waits for a word.</summary>
 internal static class LargeDesk
 {
     public static int LastYear { get; } = FiscalYear.Of(TimeProvider.System.GetUtcNow()).Year;
@@ -44,6 +44,7 @@ internal static class LargeDesk
             ["prevention"] = $"case when not {open} and n % 3 = 0 and n % 20 > 0 then 'ตรวจทุกไตรมาส และบันทึกผลไว้กับเสาที่ ' || n end",
             ["score"] = $"case when not {open} and n % 3 = 0 then 1 + (r * 5)::int % 5 end",
             ["overdue_at"] = $"case when {open} and at::date + 15 < now()::date then at::date + 16 end",
+            ["replied_at"] = "case when n % 50 = 0 then at + interval '2 days' end",
             ["changed_at"] = "at",
             ["is_urgent"] = $"{open} and n % 500 = 0", // some forty of a million
         }, "from made"));

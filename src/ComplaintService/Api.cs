@@ -40,6 +40,7 @@ public static class Api
         AddPhotos.Map(tracking);
         RateComplaint.Map(tracking);
         ReopenComplaint.Map(tracking);
+        LeaveEmail.Map(tracking);
 
         var complaints = api.MapGroup("complaints").WithTags("Complaints");
         SubmitComplaint.Map(complaints).WithTags("Citizens").AllowAnonymous();
@@ -78,6 +79,7 @@ public static class Api
         SetHoliday.Map(settings);
         SetNoticeAddress.Map(settings);
         SetRetention.Map(settings);
+        SetStandstill.Map(settings);
         SetVillage.Map(settings);
         WithdrawRule.Map(settings);
 

@@ -30,7 +30,7 @@ builder.Services.AddScoped<CaseDesk>().AddScoped<SettingsDesk>().AddScoped<Compl
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();
 builder.Services.AddScoped<IntakeCounts>().AddScoped<FloodGate>().AddOptions<IntakeSettings>().BindConfiguration(IntakeSettings.Section);
 builder.Services.AddScoped<Letters>().AddScoped<Retention>().AddHostedService<RetentionClock>();
-builder.Services.AddScoped<OneByOne>().AddScoped<PromiseRound>().AddHostedService<PromiseClock>();
+builder.Services.AddScoped<OneByOne>().AddScoped<WaitingRound>().AddScoped<PromiseRound>().AddScoped<ClosingRound>().AddHostedService<PromiseClock>();
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddSingleton<RequestIds>();

@@ -19,6 +19,16 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
         Clock.Set(new(2027, 2, 3, 3, 0, 0, TimeSpan.Zero)); // a Wednesday, ten o'clock in Bangkok: no test meets midnight there, nor the end of ten minutes, of a week or of a year
     }
 
+    /// <summary>Another one on the same database, with the same clock and settings.</summary>
+    public ComplaintApp Replica()
+    {
+        var replica = new ComplaintApp { ConnectionString = ConnectionString };
+        foreach (var (key, value) in Settings)
+            replica.Settings[key] = value;
+        replica.Clock.Set(Clock.GetUtcNow());
+        return replica;
+    }
+
     /// <summary>Somebody with this role; nobody for null.</summary>
     /// <param name="address">From where; null for an address that all others share.</param>
     public HttpClient Client(string? role = null, string? division = null, string? address = null)

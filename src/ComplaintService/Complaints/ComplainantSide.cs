@@ -1,3 +1,4 @@
+using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -7,14 +8,25 @@ namespace ComplaintService.Complaints;
 /// <summary>What the complainant does with the tracking code.</summary>
 public sealed partial class Complaint
 {
-    /// <summary>Days after the end within which it may be reopened.</summary>
+    /// <summary>Days after the answer, or after staff closed it, within which it may be reopened.</summary>
     public const int DaysToReopen = 30;
+
+    /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
+    public int? Score { get; private set; }
+
+    /// <summary>Whether the complainant finds the matter settled.</summary>
+    public bool? Fixed { get; private set; }
+
+    [NotAudited]
+    public string? Comment { get; private set; }
+    public DateTimeOffset? RatedAt { get; private set; }
+    public int Reopenings { get; private set; }
 
     /// <summary>Once, after an answer.</summary>
     public bool CanRate => AnsweredAt is not null && RatedAt is null && MergedIntoId is null;
 
     /// <summary>The last day on which it may be reopened; null when it can't be at all.</summary>
-    public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
+    public DateOnly? ReopenableUntil => MergedIntoId is null && (ClosedByClock ? AnsweredAt : ClosedAt ?? AnsweredAt) is { } ended ? ThaiCalendar.DayInBangkok(ended).AddDays(DaysToReopen) : null;
 
     /// <summary>Why the complainant can't write any more, in words for them; null when they can. Pages ask it before they show a form.</summary>
     public Refusal? AgainstReply(DateTimeOffset at) => this switch
@@ -51,12 +63,26 @@ public sealed partial class Complaint
         return null;
     }
 
-    /// <summary>Photos are about to come to what the complainant wrote last.</summary>
+    /// <summary>Photos are about to come to what the complainant wrote last. They are an answer, too.</summary>
     public Refusal? AddPhotos(DateTimeOffset at)
     {
         if (AgainstReply(at) is { } refusal)
             return refusal;
-        ChangedAt = at;
+        (RepliedAt, ChangedAt) = (at, at);
+        if (Status is ComplaintStatus.Waiting)
+            Resume(null, Actor.Anonymous, at);
+        return null;
+    }
+
+    /// <summary>The complainant leaves an e-mail address, another one, or takes it back.</summary>
+    /// <param name="leaves">An address, to which letters are to go.</param>
+    /// <param name="hasContact">Anything is left by which the complainant can be reached.</param>
+    public Refusal? ChangeContact(bool leaves, bool hasContact, DateTimeOffset at)
+    {
+        var isOver = MergedIntoId is null && ReopenableUntil < ThaiCalendar.DayInBangkok(at);
+        if (Status is ComplaintStatus.Closed && (ContactErasedAt is not null || (leaves && isOver)))
+            return ComplaintRefusals.NoMoreLetters;
+        (HasContact, ContactErasedAt, ChangedAt) = (hasContact, hasContact ? null : ContactErasedAt, at);
         return null;
     }
 
@@ -78,7 +104,7 @@ public sealed partial class Complaint
             return refusal;
         var today = ThaiCalendar.DayInBangkok(at);
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
-        (AnsweredAt, ClosedAt, Outcome, Answer, OverdueAt) = (null, null, null, null, null);
+        (AnsweredAt, ClosedAt, ClosedByClock, Outcome, Answer, OverdueAt) = (null, null, false, null, null, null);
         (FirstDueOn, DueOn) = (today.AddDays(days), today.AddDays(days));
         Reopenings++;
         Tell(UpdateKind.Reopened, true, reason, Actor.Anonymous, at, DueOn);

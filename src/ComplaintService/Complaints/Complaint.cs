@@ -84,17 +84,6 @@ public sealed partial class Complaint : IAudited
     public bool? FirstPromiseKept { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>1 to 5; 4 and 5 count as satisfied.</summary>
-    public int? Score { get; private set; }
-
-    /// <summary>Whether the complainant finds the matter settled.</summary>
-    public bool? Fixed { get; private set; }
-
-    [NotAudited]
-    public string? Comment { get; private set; }
-    public DateTimeOffset? RatedAt { get; private set; }
-    public int Reopenings { get; private set; }
-
     /// <summary>Staff marked it as a danger to life; it means something while it is open, and nobody but staff sees it.</summary>
     public bool IsUrgent { get; private set; }
 
@@ -133,6 +122,7 @@ public sealed partial class Complaint : IAudited
     private void Tell(UpdateKind kind, bool visible, string? text, Actor actor, DateTimeOffset at, DateOnly? dueOn = null, string? division = null)
     {
         ChangedAt = at;
+        KeepReply(kind, actor, at);
         Updates.Add(ComplaintUpdate.Of(Id, ++Entries, kind, visible, text, actor, at, dueOn, division));
     }
 }

@@ -6,13 +6,15 @@ namespace ComplaintService.Complaints;
 /// <param name="DueOn">The promised day; it stands still while the status is waiting.</param>
 /// <param name="Followers">How many others noticed the same.</param>
 /// <param name="Urgent">A danger to life, not answered yet.</param>
+/// <param name="RepliedAt">When the complainant wrote last, while nobody of staff has done anything since.</param>
 public sealed record ComplaintRow(
     Guid Id, long Number, string Category, string Subject, string? Village, Channel Channel, ComplaintStatus Status, string? Division, string? Officer,
-    DateTimeOffset ReceivedAt, DateOnly DueOn, bool Overdue, DateTimeOffset? AnsweredAt, int Followers, bool Urgent)
+    DateTimeOffset ReceivedAt, DateOnly DueOn, bool Overdue, DateTimeOffset? AnsweredAt, int Followers, bool Urgent, DateTimeOffset? RepliedAt)
 {
     public static ComplaintRow Of(Complaint complaint, int followers, DateOnly today) => new(
         complaint.Id, complaint.Number, complaint.Category, complaint.Subject, complaint.Village, complaint.Channel, complaint.Status, complaint.Division,
-        complaint.Officer, complaint.ReceivedAt, complaint.DueOn, complaint.IsOverdue(today), complaint.AnsweredAt, followers, complaint.IsPressing);
+        complaint.Officer, complaint.ReceivedAt, complaint.DueOn, complaint.IsOverdue(today), complaint.AnsweredAt, followers, complaint.IsPressing,
+        complaint.RepliedAt);
 }
 
 /// <summary>An entry of the story, for staff.</summary>
@@ -34,19 +36,19 @@ public sealed record AttachmentAnswer(
 public sealed record ComplaintAnswer(
     Guid Id, long Number, string Category, string Subject, string Details, DateOnly? HappenedOn, string? Village, Place? Location, string? ProjectCode,
     Channel Channel, ComplaintStatus Status, string? Division, string? Officer, DateTimeOffset ReceivedAt, DateOnly FirstDueOn, DateOnly DueOn, bool Overdue,
-    DateOnly? WaitingSince, DateTimeOffset? AcknowledgedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? ClosedAt, Outcome? Outcome, string? Answer,
+    DateOnly? WaitingSince, DateOnly? AwaitedUntil, DateTimeOffset? AcknowledgedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? ClosedAt, Outcome? Outcome, string? Answer,
     RootCause? RootCause, string? Prevention, string? RiskCode, Guid? MergedInto, int? Score, bool? Fixed, string? Comment, int Reopenings, bool HasContact,
-    DateTimeOffset? ContactErasedAt, string? PublicTitle, int Followers, string? Document, bool AnonymousLetter, bool Urgent,
+    DateTimeOffset? ContactErasedAt, string? PublicTitle, int Followers, string? Document, bool AnonymousLetter, bool Urgent, DateTimeOffset? RepliedAt,
     IReadOnlyList<UpdateAnswer> Updates, IReadOnlyList<AttachmentAnswer> Attachments)
 {
     public static ComplaintAnswer Of(Complaint complaint, int followers, DateOnly today) => new(
         complaint.Id, complaint.Number, complaint.Category, complaint.Subject, complaint.Details, complaint.HappenedOn, complaint.Village,
         Place.Of(complaint), complaint.ProjectCode,
         complaint.Channel, complaint.Status, complaint.Division, complaint.Officer, complaint.ReceivedAt, complaint.FirstDueOn, complaint.DueOn,
-        complaint.IsOverdue(today), complaint.WaitingSince, complaint.AcknowledgedAt, complaint.AnsweredAt, complaint.ClosedAt, complaint.Outcome,
+        complaint.IsOverdue(today), complaint.WaitingSince, complaint.AwaitedUntil, complaint.AcknowledgedAt, complaint.AnsweredAt, complaint.ClosedAt, complaint.Outcome,
         complaint.Answer, complaint.RootCause, complaint.Prevention, complaint.RiskCode, complaint.MergedIntoId, complaint.Score, complaint.Fixed,
         complaint.Comment, complaint.Reopenings, complaint.HasContact,
-        complaint.ContactErasedAt, complaint.PublicTitle, followers, complaint.Document, complaint.IsAnonymousLetter, complaint.IsPressing,
+        complaint.ContactErasedAt, complaint.PublicTitle, followers, complaint.Document, complaint.IsAnonymousLetter, complaint.IsPressing, complaint.RepliedAt,
         [.. complaint.Updates.Select(update => new UpdateAnswer(update.No, update.At, update.Kind, update.IsVisible, update.Text, update.DueOn, update.Division, update.ActorName))],
         [.. complaint.Attachments.Where(attachment => attachment.File.State is FileState.Kept).OrderBy(attachment => attachment.UpdateNo).ThenBy(attachment => attachment.FileId)
             .Select(attachment => new AttachmentAnswer(

@@ -62,8 +62,10 @@ public sealed partial class Complaint
             other.Mark(true, System.FormattableString.Invariant($"รวมเรื่องที่ {Number} ซึ่งเร่งด่วน"), actor, at); // the danger goes on there
         EndWaiting(at);
         (MergedIntoId, Status, ClosedAt, AnsweredAt) = (other.Id, ComplaintStatus.Closed, at, at);
-        Tell(UpdateKind.Merged, true, null, actor, at);
+        Tell(UpdateKind.Merged, true, null, actor, at, other.IsOpen ? other.DueOn : null);
+        var replied = other.RepliedAt;
         other.Tell(UpdateKind.Note, false, System.FormattableString.Invariant($"รวมเรื่องที่ {Number} เข้ากับเรื่องนี้"), actor, at);
+        other.RepliedAt = replied; // adding a duplicate reads nothing of what its own author wrote
         return null;
     }
 

@@ -5,7 +5,7 @@ using ServiceDefaults.Values;
 namespace ComplaintService.Complaints;
 
 /// <summary>Which complaints are wanted; null means all.</summary>
-/// <param name="Status">A status; <c>open</c>: those that nobody has answered; <c>running</c>: of these, those whose promise runs, without those that wait for their author; or <c>all</c>.</param>
+/// <param name="Status">A status; <c>open</c>: those that nobody has answered; <c>running</c>: of these, those whose promise runs, without those that wait for their author; <c>replied</c>: whose author wrote, and nobody of staff has done anything since; or <c>all</c>.</param>
 /// <param name="Division">Code, or <c>none</c>: not assigned yet.</param>
 /// <param name="Category">Code.</param>
 /// <param name="Village">Code, or <c>none</c>.</param>
@@ -72,6 +72,8 @@ public readonly record struct ComplaintFilter(
             complaints = complaints.Where(row => row.AnsweredAt == null);
         else if (status == "running")
             complaints = complaints.Where(row => row.AnsweredAt == null && row.Status != ComplaintStatus.Waiting);
+        else if (status == "replied")
+            complaints = complaints.Where(row => row.RepliedAt != null);
         else if (status is not (null or "" or "all"))
             complaints = Words.Read<ComplaintStatus>(status) is { } wanted ? OfStatus(complaints, wanted) : complaints.Where(_ => false);
         if (Overdue == true)

@@ -86,7 +86,8 @@ public sealed partial class Complaint
     }
 
     /// <summary>The complainant was asked something: the promise stands still until the answer.</summary>
-    public Refusal? Wait(string reason, Actor actor, DateTimeOffset at)
+    /// <param name="days">For which the answer is awaited.</param>
+    public Refusal? Wait(string reason, int days, Actor actor, DateTimeOffset at)
     {
         if (Against(UpdateKind.Waiting) is { } refusal)
             return refusal;
@@ -94,6 +95,7 @@ public sealed partial class Complaint
             BeAcknowledged(actor, at);
         Status = ComplaintStatus.Waiting;
         WaitingSince = ThaiCalendar.DayInBangkok(at);
+        AwaitedUntil = WaitingSince.Value.AddDays(days);
         FirstAnsweredAt ??= at;
         Tell(UpdateKind.Waiting, true, reason, actor, at);
         return null;
@@ -125,16 +127,5 @@ public sealed partial class Complaint
         AcknowledgedAt = at;
         FirstAnsweredAt ??= at;
         Tell(UpdateKind.Acknowledged, true, null, actor, at);
-    }
-
-    private void EndWaiting(DateTimeOffset at)
-    {
-        if (WaitingSince is not { } since)
-            return;
-        var today = ThaiCalendar.DayInBangkok(at);
-        var days = today.DayNumber - since.DayNumber;
-        (DueOn, FirstDueOn, WaitingSince) = (DueOn.AddDays(days), FirstDueOn.AddDays(days), null);
-        if (days > 0 && DueOn >= today) // a day that is past already is no new promise that could be broken
-            OverdueAt = null;
     }
 }

@@ -36,6 +36,16 @@ public static class ComplaintQueries
     public static Task<Complaint?> FindVisible(this ComplaintDb db, Guid id, Actor actor, CancellationToken ct) =>
         db.Complaints.VisibleTo(actor).Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleOrDefaultAsync(complaint => complaint.Id == id, ct);
 
+    /// <summary>Its duplicates, also those that were merged into one of them before.</summary>
+    public static IQueryable<Complaint> AllMergedInto(this ComplaintDb db, Guid id) => db.Complaints.FromSql(
+        $"""
+        select c.*, c.xmin from complaints c where c.id in (
+            with recursive duplicates as (
+                select d.id from complaints d where d.merged_into_id = {id}
+                union all select d.id from complaints d join duplicates on d.merged_into_id = duplicates.id)
+            select id from duplicates)
+        """);
+
     /// <summary>By the complainant's code, however it was typed. What is no code is looked up all the same, so that it takes the same time.</summary>
     public static Task<Complaint?> FindByCode(this ComplaintDb db, string? typed, CancellationToken ct)
     {

@@ -49,6 +49,9 @@ public sealed partial class Complaint
     /// <summary>The day that was promised on receipt, whatever came after, once the story is loaded.</summary>
     internal DateOnly PromisedOnReceipt => Updates.Single(update => update.No == 1).DueOn!.Value;
 
+    /// <summary>Files of staff are about to come to it by the same form, sent again.</summary>
+    internal void AddPapers(DateTimeOffset at) => ChangedAt = at;
+
     /// <summary>Who complained was told by the same form, sent again: whoever had gone back added it.</summary>
     internal void AddContact(DateTimeOffset at) => (HasContact, ChangedAt) = (true, at);
 

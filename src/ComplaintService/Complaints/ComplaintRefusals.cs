@@ -15,8 +15,8 @@ public static class ComplaintRefusals
         "This complaint is closed and takes no more messages or photos; if the matter is not settled, ask within 30 days of its end that the work goes on");
 
     public static Refusal ClosedForGood { get; } = new(
-        "closed", "เรื่องนี้ปิดเกิน 30 วันแล้ว จึงรับข้อความหรือรูปเพิ่มไม่ได้ ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้",
-        "This complaint was closed more than 30 days ago and takes no more messages or photos; if the matter is not settled, make a new complaint");
+        "closed", "เรื่องนี้ปิดแล้ว และพ้นเวลาที่ขอให้ดำเนินการต่อได้แล้ว จึงรับข้อความหรือรูปเพิ่มไม่ได้ ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้",
+        "This complaint is closed, can't be reopened any more and takes no more messages or photos; if the matter is not settled, make a new complaint");
 
     public static Refusal MergedForReply { get; } = new(
         "merged", "เรื่องนี้รวมกับเรื่องเดียวกันที่มีผู้แจ้งก่อนแล้ว จึงรับข้อความหรือรูปแยกไม่ได้ รหัสของท่านยังใช้ดูผลได้ ถ้ามีเรื่องอื่น แจ้งเรื่องใหม่ได้",
@@ -33,6 +33,9 @@ public static class ComplaintRefusals
     public static Refusal StillOpen { get; } = new(
         "not-answered", "เรายังดำเนินการเรื่องนี้อยู่และยังไม่ได้แจ้งผล จึงไม่ต้องขอให้ดำเนินการต่อ ถ้ามีข้อมูลเพิ่ม ส่งข้อความถึงเจ้าหน้าที่ในหน้าติดตามเรื่อง",
         "We are still working on it and have not answered yet, so there is nothing to reopen; send our staff a message on the page of the complaint instead");
+
+    public static Refusal NoMoreLetters { get; } = new(
+        "closed", "เรื่องนี้ปิดแล้ว ไม่มีจดหมายที่จะส่งอีก เราจึงไม่เก็บอีเมลไว้", "This complaint is closed and no more letters are sent, so no address is kept");
 
     public static Refusal SameAssignment { get; } = new("same-assignment", "เรื่องนี้มอบหมายให้ส่วนราชการและผู้รับผิดชอบนี้อยู่แล้ว", "It is assigned to this division and person already");
 

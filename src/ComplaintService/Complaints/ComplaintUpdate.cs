@@ -38,6 +38,12 @@ public sealed class ComplaintUpdate : IAudited
     /// <summary>Never shown to the complainant.</summary>
     public string ActorName { get; private set; } = "";
 
+    /// <summary>Done by the clock, and by nobody.</summary>
+    public bool IsByClock => Actor.IsServiceId(ActorId);
+
+    /// <summary>Whether it concerns everybody who complained of the matter: authors of duplicates read it too and are written of it, but of nothing that is between its author and staff.</summary>
+    public bool IsForDuplicates => Kind is UpdateKind.Extended or UpdateKind.Resolved or UpdateKind.Rejected or UpdateKind.Closed or UpdateKind.Merged or UpdateKind.Reopened;
+
     /// <summary>The step is one that must say why: a later day (plan project 3-02), that nothing can be done, a correction, a danger.</summary>
     internal bool HoldsReason => Kind is UpdateKind.Extended or UpdateKind.Rejected or UpdateKind.Corrected or UpdateKind.Urgent or UpdateKind.NotUrgent;
 

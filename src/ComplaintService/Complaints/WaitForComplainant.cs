@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ComplaintService.Clock;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WebUi;
 
@@ -12,12 +13,16 @@ public static class WaitForComplainant
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapPost("{id:guid}/waiting", Handle)
         .WithName(nameof(WaitForComplainant))
-        .WithSummary("Wait for the complainant: the promised day stands still");
+        .WithSummary("Wait for the complainant: the promised day stands still until the answer, or until the days of waiting have passed");
 
     public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
         CaseDesk.Answer(Decide(id, request, desk, ct));
 
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(Guid id, Request request, CaseDesk desk, CancellationToken ct) =>
-        desk.Change(id, complaint => complaint.Wait(request.Reason, desk.Actor, desk.Now), ct);
+        desk.Change(id, async complaint =>
+        {
+            var rule = await StandstillRule.At(desk.Db, ThaiCalendar.DayInBangkok(desk.Now), ct);
+            return Objection.To(complaint.Wait(request.Reason, rule.WaitingDays, desk.Actor, desk.Now));
+        }, ct);
 }

@@ -18,8 +18,8 @@ public sealed class ComplaintContact
 
     internal static ComplaintContact Of(Guid complaintId, byte[] content) => new() { ComplaintId = complaintId, Sealed = content };
 
-    /// <summary>The complainant sent the form again with more.</summary>
-    internal void Replace(ComplaintContact other) => Sealed = other.Sealed;
+    /// <summary>In place of what was there.</summary>
+    internal void Keep(byte[] content) => (Sealed, ErasedAt) = (content, null);
 
     internal void Erase(DateTimeOffset at) => (Sealed, ErasedAt) = (null, at);
 }

@@ -15,6 +15,16 @@ internal sealed class EscalationRulesTable : IEntityTypeConfiguration<Escalation
     }
 }
 
+internal sealed class StandstillRulesTable : IEntityTypeConfiguration<StandstillRule>
+{
+    public void Configure(EntityTypeBuilder<StandstillRule> rule)
+    {
+        rule.ToTable("standstill_rules");
+        rule.HasKey(row => row.From);
+        rule.HasData(new StandstillRule { From = new(2022, 10, 1), WaitingDays = 14, ClosingDays = StandstillRule.FewestClosingDays });
+    }
+}
+
 internal sealed class SetAsideTable : IEntityTypeConfiguration<SetAside>
 {
     public void Configure(EntityTypeBuilder<SetAside> row)

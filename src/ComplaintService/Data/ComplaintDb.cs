@@ -26,6 +26,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<SetAside> SetAside => Set<SetAside>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
+    public DbSet<StandstillRule> StandstillRules => Set<StandstillRule>();
     public DbSet<MissedGuess> MissedGuesses => Set<MissedGuess>();
     public DbSet<NoticeAddress> NoticeAddresses => Set<NoticeAddress>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();

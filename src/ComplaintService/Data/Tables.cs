@@ -60,6 +60,9 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(row => row.ReceivedAt).HasFilter("public_title is not null").HasDatabaseName("ix_complaints_public"); // what Open311 lists
         complaint.HasIndex(row => new { row.Status, row.DueOn, row.Id }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_open_status");
         complaint.HasIndex(row => new { row.Officer, row.DueOn, row.Id }).HasFilter("answered_at is null and officer is not null").HasDatabaseName("ix_complaints_open_officer");
+        complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_replied").HasFilter("replied_at is not null").HasDatabaseName("ix_complaints_replied").IncludeProperties(row => row.Division);
+        complaint.HasIndex(row => row.AwaitedUntil).HasFilter("awaited_until is not null").HasDatabaseName("ix_complaints_awaited");
+        complaint.HasIndex(row => row.AnsweredAt).HasFilter("answered_at is not null and closed_at is null").HasDatabaseName("ix_complaints_to_close");
         // Causes are counted from this index alone, the newest first.
         complaint.HasIndex(row => row.ClosedAt, "ix_complaints_causes").HasFilter("root_cause is not null").HasDatabaseName("ix_complaints_causes")
             .IncludeProperties(row => new { row.RootCause, row.Category, row.Village, row.Division });

@@ -67,9 +67,14 @@ internal static class IntakeChecks
         var (_, phone, email) = Read(request.Contact) ?? new(null, null, null);
         if (phone is not null && (phone.Length is not (9 or 10) || phone[0] != '0' || !phone.All(char.IsAsciiDigit)))
             yield return Objection.To("contact.phone", "หมายเลขโทรศัพท์ต้องมี 9 หรือ 10 หลัก ขึ้นต้นด้วย 0 เช่น 081 234 5678", "A telephone number has 9 or 10 digits and begins with 0");
-        if (email is not null && !MailboxAttribute.Takes(email))
-            yield return Objection.To("contact.email", "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com");
+        if (AgainstEmail(email, "contact.email") is { } wrong)
+            yield return wrong;
     }
+
+    /// <summary>Null for none, too.</summary>
+    public static Objection? AgainstEmail(string? email, string field) => email is null || MailboxAttribute.Takes(email)
+        ? null
+        : Objection.To(field, "อีเมลต้องมีรูปแบบ ชื่อ@โดเมน เช่น somchai@example.com", "An e-mail address looks like name@example.com");
 
     /// <summary>The contact in one form; null when nothing was given.</summary>
     public static Contact? Read(SubmitComplaint.ContactGiven? given)

@@ -66,10 +66,9 @@ public sealed class IntakeDesk(
             events.Acknowledged(complaint);
         if (complaint.ClosedAt is not null)
             events.Closed(complaint);
-        await letters.Write(complaint, 0, ct);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await Save(complaint, ct);
         }
         catch (DbUpdateException failure) when (arrival.Once is not null && failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -78,6 +77,23 @@ public sealed class IntakeDesk(
         }
 
         return (complaint, null);
+    }
+
+    /// <summary>Letters name the number, which the database gives: they are written when it is known, and all of it counts at once.</summary>
+    private async Task Save(Complaint complaint, CancellationToken ct)
+    {
+        if (!letters.AreOn)
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.SaveChangesAsync(ct);
+        await letters.Write(complaint, 0, ct);
+        await db.SaveChangesAsync(ct);
+        if (own is not null)
+            await own.CommitAsync(ct);
     }
 
     private static DateTimeOffset InMicroseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));

@@ -54,8 +54,10 @@ public sealed class SentAgain(
             return (null, new(StatusCodes.Status422UnprocessableEntity, PhotoRefusals.TooMany, "photos"));
 
         var (now, wasAcknowledged) = (clock.GetUtcNow(), first.AcknowledgedAt is not null);
-        if (added.Count + papers.Count > 0)
+        if (added.Count > 0)
             first.AddPhotos(now);
+        if (papers.Count > 0)
+            first.AddPapers(now);
         await photos.Attach(first, added, ct);
         if (await evidence.Attach(first, papers, actor, ct, with: 1) is { } missing)
             return (null, missing);
@@ -82,11 +84,10 @@ public sealed class SentAgain(
 
     private async Task Add(Complaint first, ComplaintContact? known, Contact contact, bool hasNewAddress, CancellationToken ct)
     {
-        var content = vault.Seal(first.Id, contact);
         if (known is null)
-            db.Add(content);
+            db.Add(vault.Seal(first.Id, contact));
         else
-            known.Replace(content);
+            vault.Reseal(known, contact);
         first.AddContact(clock.GetUtcNow());
         db.Add(audit.Entry(nameof(ComplaintContact), first.Id.ToString()));
         if (hasNewAddress)

@@ -12,27 +12,31 @@ using WebUi;
 namespace ComplaintService.Notices;
 
 /// <summary>
-/// Writes the letters that follow from a change: to the complainant who left an e-mail address, and to staff. Called before the change is
-/// saved, so that a letter leaves exactly when the change counts.
+/// Writes the letters that follow from a change: to whoever complained of the matter and left an e-mail address, and to the office that has
+/// work with it. Called before the change is saved, so that a letter leaves exactly when the change counts.
 /// </summary>
 public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, IConfiguration settings, IOptions<OrganizationOptions> organization, ILogger<Letters> log)
 {
+    /// <summary>Whether this installation writes any.</summary>
+    public bool AreOn => mail.IsOn;
+
+    private string TrackLink => $"ดูความคืบหน้าด้วยรหัสติดตามของท่าน: {Address}/{TrackedCode.Page}";
+
     private string Address => $"{(settings["Platform:PublicUrl"] ?? "http://localhost:8080").TrimEnd('/')}/complaints";
 
-    /// <param name="before">How many entries the story had before the change: the complainant is written of those that came since.</param>
+    /// <param name="complaint">Already with its number.</param>
+    /// <param name="before">How many entries the story had before the change: letters tell of those that came since.</param>
     public async Task Write(Complaint complaint, int before, CancellationToken ct)
     {
-        if (!mail.IsOn || !complaint.HasContact || await EmailOf(complaint, ct) is not { } email)
+        if (!mail.IsOn)
             return;
-        foreach (var update in complaint.Updates.Where(update => update.No > before))
+        ComplaintUpdate[] news = [.. complaint.Updates.Where(update => update.No > before)];
+        await WriteToAuthor(complaint, news, ct);
+        await WriteToDuplicates(complaint, news, ct);
+        foreach (var update in news)
         {
-            if (LetterTexts.Of(update, complaint) is not var (kind, subject, text))
-                continue;
-            // The code goes along once, with the first letter; the address that asks for it with the others.
-            var link = update.Kind is UpdateKind.Received
-                ? $"รหัสติดตาม {TrackingCode.Grouped(complaint.TrackingCode)}\nดูความคืบหน้า: {Address}/{TrackedCode.Page}/{TrackingCode.Grouped(complaint.TrackingCode)}"
-                : $"ดูความคืบหน้าด้วยรหัสติดตามของท่าน: {Address}/{TrackedCode.Page}";
-            mail.Send(new(kind, email, $"{subject} (เรื่องที่ {complaint.Number})", Page(text, link)));
+            if (StaffLetterTexts.Of(update, complaint) is { } work)
+                await WriteToOffices([complaint.Division ?? NoticeAddress.Desk], "complaint-work", complaint, work, ct);
         }
     }
 
@@ -48,26 +52,67 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
             PromiseNoticeKind.Overdue when complaint.Division is { } division => [division, NoticeAddress.HeadOf(division)],
             _ => [complaint.Division ?? NoticeAddress.Desk],
         };
+        await WriteToOffices(recipients, "complaint-promise", complaint, StaffLetterTexts.Of(notice.Kind, complaint), ct);
+    }
+
+    private async Task WriteToAuthor(Complaint complaint, ComplaintUpdate[] news, CancellationToken ct)
+    {
+        if (!complaint.HasContact || await db.Contacts.FindAsync([complaint.Id], ct) is not { } contact || EmailOf(contact) is not { } email)
+            return;
+        foreach (var update in news)
+        {
+            if (LetterTexts.Of(update, complaint) is not var (kind, subject, text))
+                continue;
+            // The code goes along once, with the first letter; the address that asks for it with the others.
+            var link = update.Kind is UpdateKind.Received
+                ? $"รหัสติดตาม {TrackingCode.Grouped(complaint.TrackingCode)}\nดูความคืบหน้า: {Address}/{TrackedCode.Page}/{TrackingCode.Grouped(complaint.TrackingCode)}"
+                : TrackLink;
+            mail.Send(new(kind, email, $"{subject} (เรื่องที่ {complaint.Number})", Page(text, link)));
+        }
+    }
+
+    /// <summary>Whoever complained of the same matter hears what became of it, under the number of their own complaint.</summary>
+    private async Task WriteToDuplicates(Complaint complaint, ComplaintUpdate[] news, CancellationToken ct)
+    {
+        var letters = news.Select(LetterTexts.OfDuplicate).OfType<(string Kind, string Subject, string Text)>().ToList();
+        if (letters.Count == 0)
+            return;
+        var authors = await db.AllMergedInto(complaint.Id).Where(duplicate => duplicate.HasContact)
+            .Join(db.Contacts, duplicate => duplicate.Id, contact => contact.ComplaintId, (duplicate, contact) => new { duplicate.Number, Contact = contact })
+            .OrderBy(author => author.Number).AsNoTracking().ToListAsync(ct);
+        foreach (var author in authors)
+        {
+            if (EmailOf(author.Contact) is not { } email)
+                continue;
+            foreach (var (kind, subject, text) in letters)
+                mail.Send(new(kind, email, $"{subject} (เรื่องที่ {author.Number})", Page(text, TrackLink)));
+        }
+    }
+
+    private async Task WriteToOffices(string[] recipients, string kind, Complaint complaint, StaffLetterTexts.Letter letter, CancellationToken ct)
+    {
         var offices = await db.NoticeAddresses.AsNoTracking().Where(address => recipients.Contains(address.Recipient)).OrderBy(address => address.Recipient).ToListAsync(ct);
         if (offices.Count == 0)
             return;
         var category = await db.Categories.Where(row => row.Code == complaint.Category).Select(row => row.Thai).SingleAsync(ct);
-        var (subject, text) = LetterTexts.Of(notice.Kind, complaint, category);
         foreach (var office in offices.DistinctBy(office => office.Email, StringComparer.OrdinalIgnoreCase))
-            mail.Send(new("complaint-promise", office.Email, subject,
-                Page($"เรียน {NoticeAddress.TitleOf(office.Recipient)}\n\n{text}", FormattableString.Invariant($"เปิดเรื่อง: {Address}/desk/{complaint.Number}"))));
+        {
+            mail.Send(new(kind, office.Email, $"{letter.Subject}: เรื่องร้องเรียนที่ {complaint.Number}", Page(
+                $"เรียน {NoticeAddress.TitleOf(office.Recipient)}\n\n{letter.Text}\n\nเรื่องร้องเรียนที่ {complaint.Number}\nประเภท: {category}\n{letter.Day}",
+                FormattableString.Invariant($"เปิดเรื่อง: {Address}/desk/{complaint.Number}"))));
+        }
     }
 
     /// <summary>Null when none was left. A contact that can't be read, since its key is gone, stands in the way of no change either.</summary>
-    private async Task<string?> EmailOf(Complaint complaint, CancellationToken ct)
+    private string? EmailOf(ComplaintContact contact)
     {
         try
         {
-            return await db.Contacts.FindAsync([complaint.Id], ct) is { } contact ? vault.Open(contact)?.Email : null;
+            return vault.Open(contact)?.Email;
         }
         catch (CryptographicException)
         {
-            log.LogError("Nobody is written of complaint {ComplaintId}: its contact can't be decrypted, its key is not there", complaint.Id);
+            log.LogError("Nobody is written of complaint {ComplaintId}: its contact can't be decrypted, its key is not there", contact.ComplaintId);
             return null;
         }
     }

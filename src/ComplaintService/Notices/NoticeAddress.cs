@@ -31,7 +31,7 @@ public sealed class NoticeAddress : IAudited
         Desk => "เจ้าหน้าที่รับเรื่องร้องเรียน",
         Clerk => "ปลัดองค์การบริหารส่วนตำบล",
         Executive => "นายกองค์การบริหารส่วนตำบล",
-        _ when Divisions.Has(recipient) => Divisions.NameOf(recipient),
+        _ when Divisions.Has(recipient) => Divisions.ThaiNameOf(recipient),
         _ => Divisions.HeadOf(recipient[..^Head.Length]),
     };
 

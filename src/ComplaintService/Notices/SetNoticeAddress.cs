@@ -7,7 +7,7 @@ using WebUi;
 
 namespace ComplaintService.Notices;
 
-/// <summary>Where an office is written when a promise comes near or was broken.</summary>
+/// <summary>Where an office is written of work, and when a promise comes near or was broken.</summary>
 public static class SetNoticeAddress
 {
     /// <param name="Email">Null or blank: that office is not written.</param>
@@ -16,7 +16,7 @@ public static class SetNoticeAddress
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("notice-addresses/{recipient}", Handle)
         .WithName(nameof(SetNoticeAddress))
-        .WithSummary("The e-mail address of a division (PW), its head (PW-head), the desk, the clerk or the executive");
+        .WithSummary("The e-mail address of a division (PW) or the desk (work and promises), of a division's head (PW-head), the clerk or the executive (broken promises)");
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string recipient, Request request, SettingsDesk desk, CancellationToken ct) =>
         await Decide(recipient, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();

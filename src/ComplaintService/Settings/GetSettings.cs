@@ -12,7 +12,7 @@ public static class GetSettings
 {
     /// <param name="Days">Dated; category <c>*</c> stands for all that have no rule of their own.</param>
     public sealed record Answer(
-        IReadOnlyList<Category> Categories, IReadOnlyList<DaysRule> Days, IReadOnlyList<EscalationRule> Escalation,
+        IReadOnlyList<Category> Categories, IReadOnlyList<DaysRule> Days, IReadOnlyList<EscalationRule> Escalation, IReadOnlyList<StandstillRule> Standstill,
         IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
@@ -30,6 +30,7 @@ public static class GetSettings
         await db.Categories.AsNoTracking().OrderBy(row => row.Position).ToListAsync(ct),
         await db.DaysRules.AsNoTracking().OrderBy(row => row.Category).ThenByDescending(row => row.From).ToListAsync(ct),
         await db.EscalationRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
+        await db.StandstillRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
         await db.RetentionRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
         await db.Holidays.AsNoTracking().OrderByDescending(row => row.Day).ToListAsync(ct),
         await db.AllVillages(ct),

@@ -12,12 +12,12 @@ public static class WithdrawRule
         "in-force", "การตั้งค่านี้มีผลแล้ว ถอนไม่ได้ ให้ตั้งค่าใหม่ที่มีผลในวันข้างหน้าแทน", "It is in force already and can't be withdrawn; set another one from a day to come");
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
-        .MapDelete("{kind:regex(^(days|escalation|retention)$)}/{from}", Handle)
+        .MapDelete("{kind:regex(^(days|escalation|standstill|retention)$)}/{from}", Handle)
         .WithName(nameof(WithdrawRule))
-        .WithSummary("Withdraw a dated setting (kind: days, escalation, retention) whose day has not come; days of one category name it")
+        .WithSummary("Withdraw a dated setting (kind: days, escalation, standstill, retention) whose day has not come; days of one category name it")
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    /// <param name="kind">days, escalation or retention.</param>
+    /// <param name="kind">days, escalation, standstill or retention.</param>
     /// <param name="from">The day from which it would hold.</param>
     /// <param name="category">For days: code; null for the rule of every category.</param>
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string kind, DateOnly from, [StringLength(32)] string? category, SettingsDesk desk, CancellationToken ct) =>
@@ -39,6 +39,7 @@ public static class WithdrawRule
     {
         "days" => await desk.Db.DaysRules.FindAsync([string.IsNullOrEmpty(category) ? DaysRule.EveryCategory : category, from], ct),
         "escalation" => await desk.Db.EscalationRules.FindAsync([from], ct),
+        "standstill" => await desk.Db.StandstillRules.FindAsync([from], ct),
         "retention" => await desk.Db.RetentionRules.FindAsync([from], ct),
         _ => null,
     };

@@ -1,4 +1,3 @@
-using ComplaintService.Complaints;
 using ComplaintService.Intake.Photos;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +23,8 @@ public static class AddPhotos
         // Before anything is decoded: that takes time, and is for complaints that are there and open, and for photos that have a place.
         if (await desk.Db.FindTracked(code, ct) is not { } tracked)
             return Objection.NotFound.ToProblem();
-        if (tracked.Own.Status is ComplaintStatus.Closed)
-            return ComplaintRefusals.ClosedForReply.ToProblem();
+        if (tracked.Own.AgainstReply(desk.Now) is { } closed)
+            return closed.ToProblem();
         if (photos.Count == 0)
             return Objection.To("photos", "แนบรูปอย่างน้อย 1 รูป", "Send at least one photo").ToProblem();
         if (photos.Count > PhotoStudio.Most)

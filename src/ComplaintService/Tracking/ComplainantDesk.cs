@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
+using ComplaintService.Notices;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
@@ -8,7 +9,7 @@ using WebUi;
 namespace ComplaintService.Tracking;
 
 /// <summary>Where whoever has the code changes a complaint: the same for the API and for pages.</summary>
-public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider clock, IHttpContextAccessor http)
+public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, TimeProvider clock, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -28,11 +29,13 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, TimeProvider
             return Objection.NotFound;
         if (Objection.ToStale(Http.Request, complaint.RowVersion) is { } stale)
             return stale;
+        var entries = complaint.Entries;
         var wasRated = complaint.RatedAt is not null;
         if (await change(complaint) is { } refusal)
             return Objection.To(refusal);
         if (!wasRated && complaint.RatedAt is not null)
             events.Rated(complaint);
+        await letters.Write(complaint, entries, ct);
         await db.SaveChangesAsync(ct);
         Http.Response.SetETag(complaint.RowVersion);
         return null;

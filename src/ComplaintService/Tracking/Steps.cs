@@ -30,12 +30,21 @@ public static class Steps
         _ => T("บันทึกภายใน", "Note"),
     };
 
+    /// <summary>Heading of a step of the complaint into which the reader's own was merged.</summary>
+    public static string TitleOfOthers(UpdateKind kind) => kind switch
+    {
+        UpdateKind.Reopened => T("ผู้แจ้งคนแรกขอให้ดำเนินการต่อ", "Reopened by who reported first"),
+        _ => Title(kind),
+    };
+
     /// <summary>What a step without words of its own says; null where the title says it all.</summary>
     public static string? Text(ComplaintUpdate update) => update switch
     {
         { Kind: UpdateKind.Assigned, Division: { } division } => T($"ผู้รับผิดชอบ: {Divisions.NameOf(division)}", $"Responsible: {Divisions.NameOf(division)}"),
         { Kind: UpdateKind.Received, DueOn: { } due } => T($"กำหนดแจ้งผลวันที่ {WebUi.ThaiCalendar.InText(due)}", $"An answer is promised by {WebUi.ThaiCalendar.InText(due)}"),
         { Kind: UpdateKind.Resumed or UpdateKind.Reopened, DueOn: { } due } => T($"กำหนดแจ้งผลเป็นวันที่ {WebUi.ThaiCalendar.InText(due)}", $"An answer is promised by {WebUi.ThaiCalendar.InText(due)} now"),
+        { Kind: UpdateKind.Merged, DueOn: { } due } => T(
+            $"ผลของเรื่องนั้นเป็นผลของเรื่องนี้ด้วย กำหนดแจ้งผลเป็นวันที่ {WebUi.ThaiCalendar.InText(due)}", $"What becomes of that one becomes of this one; an answer is promised by {WebUi.ThaiCalendar.InText(due)} now"),
         { Kind: UpdateKind.Reply, Text: null } => T("ส่งรูปถ่าย", "Photos"),
         { Kind: UpdateKind.Merged } => T("ผลของเรื่องนั้นเป็นผลของเรื่องนี้ด้วย", "What becomes of that one becomes of this one"),
         _ => null,

@@ -1,4 +1,5 @@
 using ComplaintService.Complaints;
+using ComplaintService.Contacts;
 using ComplaintService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Concurrency;
@@ -20,26 +21,28 @@ public static class TrackComplaint
     /// <param name="Status">Like the promised day, the outcome and the answer: of the complaint that it was merged into, if it was.</param>
     /// <param name="FirstDueOn">The promise without its extensions: waiting moves it too, and it begins anew when the complaint is reopened. What was promised on receipt stands in the first of the updates.</param>
     /// <param name="WaitingSince">From this day the promise stands still; null otherwise.</param>
+    /// <param name="AwaitedUntil">The last day on which the answer of its author is awaited; null otherwise.</param>
     /// <param name="Text">The answer.</param>
     /// <param name="Files">Photos and documents of the answer.</param>
     /// <param name="ReopenableUntil">The last day on which it can be reopened; null when it can't.</param>
-    /// <param name="Merged">It is the same matter as another complaint, and goes on there.</param>
+    /// <param name="Merged">It is the same matter as another complaint, and goes on there; updates then hold what became of that one since.</param>
+    /// <param name="HasEmail">Notices go to an e-mail address; which one is told to nobody (<see cref="LeaveEmail"/>).</param>
     public sealed record Answer(
-        ComplaintStatus Status, string Category, string Subject, DateTimeOffset ReceivedAt, DateOnly FirstDueOn, DateOnly DueOn, bool Overdue, DateOnly? WaitingSince,
-        string? Division, IReadOnlyList<Entry> Updates, Outcome? Outcome, string? Text, IReadOnlyList<FileEntry> Files, bool CanRate, DateOnly? ReopenableUntil, bool Merged);
+        ComplaintStatus Status, string Category, string Subject, DateTimeOffset ReceivedAt, DateOnly FirstDueOn, DateOnly DueOn, bool Overdue, DateOnly? WaitingSince, DateOnly? AwaitedUntil,
+        string? Division, IReadOnlyList<Entry> Updates, Outcome? Outcome, string? Text, IReadOnlyList<FileEntry> Files, bool CanRate, DateOnly? ReopenableUntil, bool Merged, bool HasEmail);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder tracking) => tracking
         .MapGet("{code}", Handle)
         .WithName(nameof(TrackComplaint))
         .WithSummary("Follow a complaint by its tracking code");
 
-    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, HttpContext http, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<Answer>, NotFound>> Handle(string code, ComplaintDb db, ContactVault vault, HttpContext http, TimeProvider clock, CancellationToken ct)
     {
         var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
         if (await db.FindTracked(code, ct) is { } complaint)
         {
             http.Response.SetETag(complaint.Own.RowVersion); // of the one that replies, ratings and reopenings change
-            return TypedResults.Ok(Of(complaint, today));
+            return TypedResults.Ok(Of(complaint, await db.HasEmail(complaint.Own, vault, ct), today));
         }
 
         return await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed.Lead, today)) : TypedResults.NotFound();
@@ -47,18 +50,19 @@ public static class TrackComplaint
 
     /// <summary>For one who follows what somebody else reported: none of its words.</summary>
     private static Answer Of(Complaint lead, DateOnly today) => new(
-        lead.Status, lead.Category, lead.PublicTitle ?? "", lead.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.Division,
-        [], lead.Outcome, null, [], false, null, false);
+        lead.Status, lead.Category, lead.PublicTitle ?? "", lead.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.AwaitedUntil, lead.Division,
+        [], lead.Outcome, null, [], false, null, false, false);
 
-    private static Answer Of(Tracked complaint, DateOnly today)
+    private static Answer Of(Tracked complaint, bool hasEmail, DateOnly today)
     {
         var (own, lead) = (complaint.Own, complaint.Lead);
         return new(
-            lead.Status, own.Category, own.Subject, own.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.Division,
-            [.. own.Updates.Where(update => update.IsVisible).Select(update => new Entry(
-                update.At, update.Kind, update.Text ?? Steps.Text(update) ?? Steps.Title(update.Kind), update.DueOn, Steps.IsOwn(update.Kind), Of(complaint.FilesOf(update))))],
+            lead.Status, own.Category, own.Subject, own.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.AwaitedUntil, lead.Division,
+            [.. complaint.Story.Select(update => new Entry(
+                update.At, update.Kind, complaint.TextOf(update) ?? Steps.Text(update) ?? (complaint.IsOthers(update) ? Steps.TitleOfOthers(update.Kind) : Steps.Title(update.Kind)),
+                update.DueOn, !complaint.IsOthers(update) && Steps.IsOwn(update.Kind), Of(complaint.FilesOf(update))))],
             lead.Outcome, lead.Answer, Of(complaint.AnswerFiles), own.CanRate,
-            own.ReopenableUntil is { } until && until >= today ? until : null, complaint.IsMerged);
+            own.ReopenableUntil is { } until && until >= today ? until : null, complaint.IsMerged, hasEmail);
     }
 
     private static List<FileEntry> Of(IEnumerable<Attachment> files) =>

@@ -20,6 +20,9 @@ public sealed class TrackedCode(IDataProtectionProvider protection, TimeProvider
     /// <summary>Page on which its author asks that the work goes on, relative to the service.</summary>
     public const string ReopeningPage = "track/reopening";
 
+    /// <summary>Page on which its author leaves an e-mail address or takes it back, relative to the service.</summary>
+    public const string EmailPage = "track/email";
+
     /// <summary>Name of the field in which a form carries it (<see cref="TrackedEntry.Tracked"/>).</summary>
     public const string Field = "Form.Tracked";
 

@@ -9,15 +9,23 @@ namespace ServiceDefaults.SignIn;
 /// <param name="Division">Code of the division, for example <c>SP</c>; null for those who belong to none.</param>
 public sealed record Actor(string Id, string Name, IReadOnlySet<string> Roles, string? Division)
 {
+    private const string ServicePrefix = "service:";
+
     /// <summary>A citizen: signs in nowhere.</summary>
     public static Actor Anonymous { get; } = new("anonymous", "ผู้ใช้ทั่วไป", new HashSet<string>(), null);
 
     public bool IsSignedIn => Id != Anonymous.Id;
 
+    /// <summary>A consumer or a timer, and nobody who was asked to do it.</summary>
+    public bool IsService => IsServiceId(Id);
+
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>A service that acts by itself: a consumer, a timer, the first start.</summary>
-    public static Actor Service(string name) => new($"service:{name}", name, new HashSet<string>(), null);
+    public static Actor Service(string name) => new(ServicePrefix + name, name, new HashSet<string>(), null);
+
+    /// <summary>The same of an id that was written down.</summary>
+    public static bool IsServiceId(string id) => id.StartsWith(ServicePrefix, StringComparison.Ordinal);
 
     /// <summary>Whom the checked token speaks of.</summary>
     public static Actor From(ClaimsPrincipal? user) => user?.FindFirstValue(PlatformClaims.Subject) is not { } id

@@ -81,7 +81,7 @@ public sealed class PromiseRoundTests : IAsyncLifetime
     {
         var (code, id) = await _app.Receive();
         await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่เกิดเหตุ" });
-        Assert.Equal([], await After(days: 40, id));
+        Assert.Equal([], await After(days: 14, id));
         await _app.Client().Send($"tracking/{code}/reply", new { text = "ส่งภาพให้แล้ว" });
         Assert.Equal([], await After(days: 1, id));
         Assert.Equal(["Reminder"], await After(days: 11, id));

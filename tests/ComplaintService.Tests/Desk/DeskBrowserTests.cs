@@ -27,7 +27,7 @@ public sealed class DeskBrowserTests : DeskBrowser
         foreach (var path in new[]
                  {
                      "", "desk?status=all", "desk/causes", "desk/calendar", $"{home}/contact", $"{home}/public-title", "notices?show=all", "statistics", "counter", "settings", "settings/days",
-                     "settings/categories", "settings/villages", "settings/holidays", "settings/escalation", "settings/retention", "settings/notice-addresses/SP", "settings/usual-answers",
+                     "settings/categories", "settings/villages", "settings/holidays", "settings/escalation", "settings/standstill", "settings/retention", "settings/notice-addresses/SP", "settings/usual-answers",
                      $"settings/days/{tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/withdrawal?category=street-light",
                  })
         {

@@ -77,7 +77,7 @@ public sealed class SettingTests : IAsyncLifetime
     public async Task Pages_show_and_change_settings_for_complaint_officers_alone()
     {
         var officer = new Visitor(_app.Browser(Roles.ComplaintOfficer));
-        foreach (var page in new[] { "settings", "settings/days", "settings/escalation", "settings/retention", "settings/categories/road", "settings/categories", "settings/villages/4", "settings/villages", "settings/holidays", "settings/holidays/2027-04-13", "settings/notice-addresses/clerk" })
+        foreach (var page in new[] { "settings", "settings/days", "settings/escalation", "settings/standstill", "settings/retention", "settings/categories/road", "settings/categories", "settings/villages/4", "settings/villages", "settings/holidays", "settings/holidays/2027-04-13", "settings/notice-addresses/clerk" })
         {
             Assert.NotNull((await officer.Open(page)).QuerySelector("h1"));
             Assert.Equal(HttpStatusCode.OK, officer.Answer.StatusCode);
@@ -88,11 +88,13 @@ public sealed class SettingTests : IAsyncLifetime
         await officer.Submit(await officer.Open("settings/villages/4"), "settings/villages/4", "village", ("Form.Name", "หมู่ที่ 4 บ้านดอนกลาง"));
         await officer.Submit(await officer.Open("settings/notice-addresses/clerk"), "settings/notice-addresses/clerk", "address", ("Form.Email", "clerk@town.example"));
         await officer.Submit(await officer.Open("settings/holidays"), "settings/holidays", "holiday", ("Form.Day.text", ThaiCalendar.InThai(Tomorrow.AddDays(3))), ("Form.Name", "วันมาฆบูชา"));
+        await officer.Submit(await officer.Open("settings/standstill"), "settings/standstill", "standstill", ("Form.WaitingDays.text", "๒๑"), ("Form.ClosingDays.text", "60"), ("Form.From.text", ThaiCalendar.InThai(Tomorrow)));
         var settings = (await officer.Open("settings")).MainText();
         Assert.Contains("หมู่ที่ 4 บ้านดอนกลาง", settings, StringComparison.Ordinal);
         Assert.Contains("วันมาฆบูชา", settings, StringComparison.Ordinal);
         Assert.Contains("clerk@town.example", settings, StringComparison.Ordinal);
         Assert.Contains(await _app.InDatabase(db => db.DaysRules.ToListAsync(Ct)), rule => rule.Days == 9 && rule.From == Tomorrow);
+        Assert.Contains(await _app.InDatabase(db => db.StandstillRules.ToListAsync(Ct)), rule => (rule.WaitingDays, rule.ClosingDays, rule.From) == (21, 60, Tomorrow));
         await officer.Submit(await officer.Open("settings/days"), "settings/days", "days", ("Form.Days.text", "9"), ("Form.From.text", ThaiCalendar.InThai(Tomorrow.AddDays(-2))));
         Assert.Equal(HttpStatusCode.BadRequest, officer.Answer.StatusCode);
     }
