@@ -106,6 +106,11 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("roles");
 
+                    b.Property<string>("RootCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("root_cause");
+
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -117,6 +122,9 @@ namespace ComplaintService.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("OrderedById", "OrderedAt")
+                        .HasDatabaseName("ix_bulk_jobs_ordered_by_id_ordered_at");
 
                     b.ToTable("bulk_jobs", (string)null);
                 });
@@ -477,6 +485,34 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("clock_set_aside", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Clock.StandstillRule", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("ClosingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing_days");
+
+                    b.Property<int>("WaitingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting_days");
+
+                    b.HasKey("From")
+                        .HasName("pk_standstill_rules");
+
+                    b.ToTable("standstill_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2022, 10, 1),
+                            ClosingDays = 30,
+                            WaitingDays = 14
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Colleagues.Colleague", b =>
                 {
                     b.Property<string>("Subject")
@@ -564,6 +600,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateOnly?>("AwaitedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("awaited_until");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -583,6 +623,10 @@ namespace ComplaintService.Data.Migrations
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("ClosedByClock")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed_by_clock");
 
                     b.Property<string>("Comment")
                         .HasColumnType("text")
@@ -635,10 +679,6 @@ namespace ComplaintService.Data.Migrations
                     b.Property<bool?>("Fixed")
                         .HasColumnType("boolean")
                         .HasColumnName("fixed");
-
-                    b.Property<int>("Followers")
-                        .HasColumnType("integer")
-                        .HasColumnName("followers");
 
                     b.Property<DateOnly?>("HappenedOn")
                         .HasColumnType("date")
@@ -714,6 +754,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reopenings");
 
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
                     b.Property<string>("RiskCode")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
@@ -733,6 +777,10 @@ namespace ComplaintService.Data.Migrations
                     b.Property<int?>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
+
+                    b.Property<byte[]>("SentRequest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sent_request");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -764,9 +812,13 @@ namespace ComplaintService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_complaints");
 
-                    b.HasIndex("ClosedAt")
-                        .HasDatabaseName("ix_complaints_causes")
-                        .HasFilter("root_cause is not null");
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_complaints_to_close")
+                        .HasFilter("answered_at is not null and closed_at is null");
+
+                    b.HasIndex("AwaitedUntil")
+                        .HasDatabaseName("ix_complaints_awaited")
+                        .HasFilter("awaited_until is not null");
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_complaints_merged_into_id");
@@ -809,6 +861,12 @@ namespace ComplaintService.Data.Migrations
                         .HasDatabaseName("ix_complaints_open_status")
                         .HasFilter("answered_at is null");
 
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_causes")
+                        .HasDatabaseName("ix_complaints_causes")
+                        .HasFilter("root_cause is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_causes"), new[] { "RootCause", "Category", "Village", "Division" });
+
                     b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_division")
                         .HasDatabaseName("ix_complaints_division");
 
@@ -822,6 +880,20 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex(new[] { "Division", "DueOn", "Id" }, "ix_complaints_open_division")
                         .HasDatabaseName("ix_complaints_open_division")
                         .HasFilter("answered_at is null");
+
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_preventions")
+                        .HasDatabaseName("ix_complaints_preventions")
+                        .HasFilter("prevention is not null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_replied")
+                        .HasDatabaseName("ix_complaints_replied")
+                        .HasFilter("replied_at is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_replied"), new[] { "Division" });
+
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_complaints_retention")
+                        .HasDatabaseName("ix_complaints_retention")
+                        .HasFilter("has_contact and closed_at is not null");
 
                     b.HasIndex(new[] { "DueOn", "Id" }, "ix_complaints_urgent")
                         .HasDatabaseName("ix_complaints_urgent")
@@ -917,6 +989,18 @@ namespace ComplaintService.Data.Migrations
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("LastTurn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_turn");
+
+                    b.Property<int>("Photos")
+                        .HasColumnType("integer")
+                        .HasColumnName("photos");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer")
+                        .HasColumnName("tickets");
 
                     b.HasKey("Address", "BeginsAt")
                         .HasName("pk_intake_counts");
@@ -1235,6 +1319,30 @@ namespace ComplaintService.Data.Migrations
                         {
                             From = new DateOnly(2022, 10, 1),
                             Days = 90
+                        });
+                });
+
+            modelBuilder.Entity("ComplaintService.Settings.SettingsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings_version");
+
+                    b.ToTable("settings_version", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Changes = 0
                         });
                 });
 
