@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Data;
 using ComplaintService.Intake;
+using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WebUi;
@@ -92,7 +93,12 @@ public static class CorrectComplaint
         }
 
         if (after.ProjectCode != before.ProjectCode)
+        {
+            if (after.ProjectCode is { } code && await db.IsUnknownProject(code, ct))
+                return ("", PlanProjectQueries.Unknown);
             told += after.ProjectCode is null ? "ยกเลิกการเชื่อมกับโครงการ\n" : $"เชื่อมกับโครงการ {after.ProjectCode}\n";
+        }
+
         return (told, null);
     }
 }

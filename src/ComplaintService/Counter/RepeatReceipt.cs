@@ -38,7 +38,7 @@ public static class RepeatReceipt
     /// <summary>The same for the page; null when the actor may not see the complaint.</summary>
     public static async Task<Tracked?> Tell(Guid id, string reason, ComplaintDb db, AuditTrail audit, Actor actor, CancellationToken ct)
     {
-        if (await db.Complaints.VisibleTo(actor).Where(complaint => complaint.Id == id).Select(complaint => complaint.TrackingCode).SingleOrDefaultAsync(ct) is not { } code)
+        if (await db.Complaints.HandledBy(actor).Where(complaint => complaint.Id == id).Select(complaint => complaint.TrackingCode).SingleOrDefaultAsync(ct) is not { } code)
             return null;
         (audit.Process, audit.Reason) = (nameof(RepeatReceipt), reason.Trim()); // by API or page alike: the case lists who was told
         db.Add(audit.Entry(nameof(TrackingCode), id.ToString()));
