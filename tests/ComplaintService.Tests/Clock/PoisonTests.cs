@@ -97,7 +97,7 @@ public sealed class PoisonTests : IAsyncLifetime
 
         Assert.Equal([id], await Told());
         var letters = await _app.InDatabase(db => db.Set<QueuedLetter>().OrderBy(letter => letter.Kind).ThenBy(letter => letter.Id).ToListAsync(Ct));
-        Assert.Equal(["complaint-assigned", "complaint-overdue", "complaint-promise"], letters.Where(letter => letter.Error == "Its address is none").Select(letter => letter.Kind));
+        Assert.Equal(["complaint-assigned", "complaint-overdue", "complaint-promise", "complaint-work"], letters.Where(letter => letter.Error == "Its address is none").Select(letter => letter.Kind));
         await Wait.Until(() => Directory.GetFiles(_drop, "*.eml").Length == 1); // the head's
         Assert.DoesNotContain(_heard.Lines, line => line.Contains("somchai", StringComparison.Ordinal) || line.Contains("works@", StringComparison.Ordinal));
     }

@@ -106,7 +106,7 @@ public sealed class PromiseRoundTests : IAsyncLifetime
     public async Task A_promise_that_waiting_moved_to_a_day_to_come_can_be_broken_anew()
     {
         var (code, id) = await _app.Receive();
-        await After(days: 17, id);
+        await After(days: 19, id); // four days late, on a Monday
         await Officer.Send($"complaints/{id}/extension", new { newDueOn = DateOnly.FromDateTime(_app.Clock.GetUtcNow().AddHours(7).Date), reason = "รอจัดซื้ออุปกรณ์" });
         await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่เกิดเหตุ" });
         _app.Clock.Advance(TimeSpan.FromDays(3));

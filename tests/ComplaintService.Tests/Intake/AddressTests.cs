@@ -35,7 +35,7 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var answer = await _app.Client().PostAsJsonAsync("complaints", ComplaintApp.Complaint(contact: new { email }), Ct);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.True((await answer.Json()).GetProperty("errors").TryGetProperty("email", out _));
+        Assert.True((await answer.Json()).GetProperty("errors").TryGetProperty("contact.email", out _));
         Assert.Equal(0, await _app.InDatabase(db => db.Complaints.CountAsync(Ct)));
     }
 

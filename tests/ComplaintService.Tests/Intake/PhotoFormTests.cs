@@ -71,12 +71,12 @@ public sealed class PhotoFormTests(ComplaintApp app) : IClassFixture<ComplaintAp
     }
 
     [Fact]
-    public async Task A_reply_without_a_text_keeps_its_photo_too()
+    public async Task A_reply_that_is_too_long_keeps_its_photo_too()
     {
         var (code, id) = await app.Receive();
         var visitor = new Visitor(app.Browser());
         await visitor.Open($"track/{code}");
-        var page = await visitor.Submit(await visitor.Open("track"), "track", "reply", Pictures.Photo(), ("Form.Text", ""));
+        var page = await visitor.Submit(await visitor.Open("track"), "track", "reply", Pictures.Photo(), ("Form.Text", new string('ก', ComplaintUpdate.LongestText + 1)));
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Answer.StatusCode);
         Assert.Contains("แนบรูปไว้แล้ว 1 รูป", page.MainText(), StringComparison.Ordinal);
         await visitor.Submit(page, "track", "reply", ("Form.Text", "ตามภาพ"));

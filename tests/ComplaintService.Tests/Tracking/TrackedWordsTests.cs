@@ -19,10 +19,10 @@ public sealed class TrackedWordsTests(ComplaintApp app) : IClassFixture<Complain
         app.Clock.Advance(TimeSpan.FromDays(4));
         await app.Client().Send($"tracking/{code}/reply", new { text = "เสา 12" });
         Assert.Equal([("ตามใบรับเรื่อง", Day(due)), ("กำหนดปัจจุบัน", Day(due.AddDays(4)))], await Promise(code));
-        await Officer.Send($"complaints/{id}/extension", new { newDueOn = due.AddDays(9), reason = "โคมชนิดนี้ต้องสั่งซื้อ" });
+        await Officer.Send($"complaints/{id}/extension", new { newDueOn = due.AddDays(8), reason = "โคมชนิดนี้ต้องสั่งซื้อ" });
         await Officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "เปลี่ยนหลอดแล้ว" });
         var answered = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime.AddHours(7));
-        Assert.Equal([("ตามใบรับเรื่อง", Day(due)), ("กำหนดสุดท้าย", Day(due.AddDays(9))), ("แจ้งผลจริง", Day(answered))], await Promise(code));
+        Assert.Equal([("ตามใบรับเรื่อง", Day(due)), ("กำหนดสุดท้าย", Day(due.AddDays(8))), ("แจ้งผลจริง", Day(answered))], await Promise(code));
     }
 
     [Fact]
