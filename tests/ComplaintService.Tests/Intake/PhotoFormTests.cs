@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ComplaintService.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Files;
