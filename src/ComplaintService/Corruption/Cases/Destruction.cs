@@ -39,9 +39,10 @@ public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, Evidenc
         audit.Process = nameof(Destruction);
         complaints.Add(audit.Entry(Subject, open.Report.Id.ToString()));
         await complaints.SaveChangesAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await store.Destroy(open.Story.Evidence, ct);
         await db.Reports.Where(report => report.Id == open.Report.Id).ExecuteDeleteAsync(ct);
-        await transaction.CommitAsync(ct);
+        if (transaction is not null)
+            await transaction.CommitAsync(ct);
     }
 }

@@ -7,7 +7,7 @@ using ServiceDefaults.Data;
 namespace ComplaintService.Corruption.Data;
 
 /// <summary>
-/// The corruption channel's own schema, reached with a login of its own (<see cref="OwnLogins"/>): the rest of the service can't read it.
+/// The corruption channel's own schema, reached with a login of its own (<see cref="OwnLoginsOnStart"/>): the rest of the service can't read it.
 /// Whatever tells something of a report stands in it sealed. Days, never moments; random ids, never such as tell the time.
 /// </summary>
 public sealed class CorruptionDb(DbContextOptions<CorruptionDb> options) : DbContext(options)

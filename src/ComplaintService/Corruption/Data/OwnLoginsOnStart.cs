@@ -11,7 +11,7 @@ namespace ComplaintService.Corruption.Data;
 /// more. Their passwords follow from <see cref="KeysPassword"/>. Where <c>ConnectionStrings:corruptiondb</c> is set, an administrator has
 /// made the logins (docs/corruption.md), and nothing is done here.
 /// </summary>
-public static class OwnLogins
+public static class OwnLoginsOnStart
 {
     private const string Daily = "complaintdb";
 
