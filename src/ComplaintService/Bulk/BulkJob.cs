@@ -65,7 +65,7 @@ public sealed class BulkJob : IAudited
         Id = id ?? Guid.CreateVersion7(at),
         Action = order.Action!.Value,
         Division = order.Division,
-        Text = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text.Trim(),
+        Text = PlainText.Of(order.Text),
         NewDueOn = order.NewDueOn,
         RootCause = order.RootCause,
         OrderedById = actor.Id,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WebUi;
@@ -40,7 +41,7 @@ public static class SetCategory
             return Objection.To("division", "ไม่มีส่วนราชการนี้", "There is no such division");
         if (request.IsOffered is false && !await desk.Db.Categories.AnyAsync(other => other.IsOffered && other.Code != code, ct))
             return Objection.To("isOffered", "ต้องเปิดรับอย่างน้อยหนึ่งประเภท", "At least one category must be offered");
-        var (thai, english) = (Plain(request.ThaiAdvice), Plain(request.EnglishAdvice));
+        var (thai, english) = (PlainText.Of(request.ThaiAdvice), PlainText.Of(request.EnglishAdvice));
         if (thai is null != english is null)
             return Objection.To(thai is null ? "thaiAdvice" : "englishAdvice", "กรอกคำแนะนำทั้งภาษาไทยและภาษาอังกฤษ หรือเว้นว่างทั้งสอง", "Write the advice in both languages, or in none");
         var known = await desk.Db.Categories.FindAsync([code], ct);
@@ -58,6 +59,4 @@ public static class SetCategory
         }, ct, code);
         return null;
     }, ct);
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

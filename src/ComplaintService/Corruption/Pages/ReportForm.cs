@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplaintService.Complaints;
 using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Reports;
@@ -65,5 +66,5 @@ public sealed class ReportForm(IReadOnlyDictionary<string, string> fields)
             _errors[name] = error;
     }
 
-    private string? Plain(string name) => string.IsNullOrWhiteSpace(this[name]) ? null : this[name]!.Trim();
+    private string? Plain(string name) => PlainText.Of(this[name]);
 }

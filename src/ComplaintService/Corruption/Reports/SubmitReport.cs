@@ -29,7 +29,7 @@ public static class SubmitReport
     {
         public ReportText ToText() => new(
             Subject.Trim(), Details.Trim(), [.. (Accused ?? []).Select(one => one.ToAccused()).OfType<Accused>()], HeadInvolved ?? Reports.HeadInvolved.Unknown,
-            Plain(When), Plain(Where), Plain(HowKnown), Plain(Proof), WantsContact ?? true);
+            PlainText.Of(When), PlainText.Of(Where), PlainText.Of(HowKnown), PlainText.Of(Proof), WantsContact ?? true);
     }
 
     /// <param name="Position">Code or name of a position; whatever is none of the list is kept as written.</param>
@@ -38,7 +38,7 @@ public static class SubmitReport
     {
         /// <summary>Null for an empty row.</summary>
         public Accused? ToAccused() =>
-            Plain(Name) is null && Plain(Position) is null && Plain(Division) is null ? null : new(Plain(Name), Plain(Position), Plain(Division)?.ToUpperInvariant());
+            PlainText.Of(Name) is null && PlainText.Of(Position) is null && PlainText.Of(Division) is null ? null : new(PlainText.Of(Name), PlainText.Of(Position), PlainText.Of(Division)?.ToUpperInvariant());
     }
 
     /// <param name="Receipt">Shown once, and stored nowhere: with it the answer is read.</param>
@@ -58,6 +58,4 @@ public static class SubmitReport
         var (receipt, objection) = await desk.Receive(request.ToText(), request.Upload, ct);
         return objection is null ? TypedResults.Created((string?)null, new Answer(receipt!.Value.ToString())) : objection.ToProblem();
     }
-
-    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
