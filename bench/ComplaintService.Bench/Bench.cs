@@ -34,6 +34,7 @@ internal static class Bench
             Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_COMPLAINTSERVICE", AppContext.BaseDirectory); // wherever this is run from
             await using var app = new App { ConnectionString = database };
             app.Settings["Platform:KeysPassword"] = Running.KeysPassword;
+            app.Settings["Corruption:Demo"] = "false"; // the process is none of Development
             app.Settings["Intake:FreePerWindow"] = "0"; // as the process that is measured: nobody is counted
             app.Clock.Set(TimeProvider.System.GetUtcNow());
             app.UseKestrel(0);
@@ -48,6 +49,7 @@ internal static class Bench
             var idle = await Memory.Of(running.Service);
             await Intake(running, rows, postgres, database);
             var loaded = await Memory.Of(running.Service);
+            await SealedReports.Measure(running, Client(visitor.BaseAddress!).As(Roles.CorruptionOfficer));
             Console.WriteLine($"\n| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
         }
 

@@ -26,7 +26,7 @@ internal sealed class Running : IAsyncDisposable
         var (service, gateway) = (FreePort.Next(), FreePort.Next());
         var running = new Running(Address(service), Address(gateway));
         string Database(string name) => PostgresProcess.ConnectionString(postgres.Port, postgres.Password, name);
-        await running.Start(folder, "ComplaintService", service, new() { ["ConnectionStrings__complaintdb"] = Database("complaintdb"), ["Intake__FreePerWindow"] = "0", ["Intake__FreePerWindowAll"] = "1000000000" }, gateway, rabbit);
+        await running.Start(folder, "ComplaintService", service, new() { ["ConnectionStrings__complaintdb"] = Database("complaintdb"), ["Intake__FreePerWindow"] = "0", ["Intake__FreePerWindowAll"] = "1000000000", ["Corruption__ReportsPerHour"] = "100000" }, gateway, rabbit);
         await running.Start(folder, "Gateway", gateway, new()
         {
             ["ConnectionStrings__gatewaydb"] = Database("gatewaydb"),

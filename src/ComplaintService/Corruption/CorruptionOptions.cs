@@ -8,7 +8,7 @@ public sealed class CorruptionOptions
     public const string Section = "Corruption";
 
     /// <summary>Passes of Argon2id over its memory.</summary>
-    [Range(2, 64)]
+    [Range(3, 64)]
     public int Operations { get; set; } = 4;
 
     /// <summary>Memory of one try of Argon2id, MiB.</summary>
