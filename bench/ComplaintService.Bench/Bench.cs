@@ -46,9 +46,9 @@ internal static class Bench
             await Statistics(visitor);
 
             await using var running = await Running.Start(folder.FullName, postgres, rabbit);
-            var idle = await Memory.Of(running.Service);
+            var idle = await Taken.Of(running.Service);
             await Intake(running, rows, postgres, database);
-            var loaded = await Memory.Of(running.Service);
+            var loaded = await Taken.Of(running.Service);
             await SealedReports.Measure(running, Client(visitor.BaseAddress!).As(Roles.CorruptionOfficer));
             Console.WriteLine($"\n| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
         }
@@ -88,13 +88,15 @@ internal static class Bench
     /// <summary>PostgreSQL alone, the service, and the gateway before it, one after the other in each round.</summary>
     private static async Task Intake(Running running, WrittenRows rows, ServerOptions postgres, string database)
     {
-        var (alone, direct, gateway) = (new List<double>(), new List<double>(), new List<double>());
+        var (alone, direct, gateway, work) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         await Load.PerSecond(running.Direct, Complain, WarmUp);
         await Load.PerSecond(running.Gateway, Complain, WarmUp / 2);
         for (var round = 0; round < Rounds; round++)
         {
             alone.Add(await PgBench.Run(rows.Script(), postgres, Load.AtOnce, Round));
+            var before = Taken.Worked(running.Service);
             direct.Add(await Load.PerSecond(running.Direct, Complain, Round));
+            work.Add((Taken.Worked(running.Service) - before).TotalMilliseconds / (direct[^1] * Round.TotalSeconds));
             gateway.Add(await Load.PerSecond(running.Gateway, Complain, Round));
         }
 
@@ -112,6 +114,7 @@ internal static class Bench
         Line("complaints, through the gateway", gateway, alone);
         Line("tracking reads, from the service", reads, null);
         Line("tracking reads, through the gateway", readsByGateway, null);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nThe service itself works {Median(work):0.0} ms for a complaint."));
     }
 
     private static void Line(string what, List<double> rates, List<double>? basis) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -114,7 +114,7 @@ internal static class SealedReports
             | told to come back in a second | {refused} |
             | meanwhile, reading the categories: median ms | {reads[reads.Count / 2]:0.0} |
             | p99 ms | {reads[(int)((reads.Count - 1) * 0.99)]:0.0} |
-            | the service's largest resident memory so far, MB | {Memory.Peak(running.Service):0} |
+            | the service's largest resident memory so far, MB | {Taken.Peak(running.Service):0} |
             """));
     }
 
