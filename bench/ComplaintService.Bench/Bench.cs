@@ -22,36 +22,42 @@ internal static class Bench
 
     public static async Task Main(string[] args)
     {
-        var complaints = args.Length > 0 ? int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000_000;
         var folder = Directory.CreateTempSubdirectory("complaint-bench-");
-        var postgres = Options(folder, "postgres");
-        var rabbit = Options(folder, "rabbitmq");
+        var (postgres, rabbit) = (Options(folder, "postgres"), Options(folder, "rabbitmq"));
         await using (var server = await PostgresProcess.StartAsync(postgres))
         await using (await RabbitMqProcess.StartAsync(rabbit))
         {
             await server.CreateDatabasesAsync(["complaintdb", "gatewaydb"]);
-            var database = PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "complaintdb");
-            Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_COMPLAINTSERVICE", AppContext.BaseDirectory); // wherever this is run from
-            await using var app = new App { ConnectionString = database };
-            app.Settings["Platform:KeysPassword"] = Running.KeysPassword;
-            app.Settings["Intake:FreePerWindow"] = "0"; // as the process that is measured: nobody is counted
-            app.Clock.Set(TimeProvider.System.GetUtcNow());
-            app.UseKestrel(0);
-            var visitor = Client(app.CreateClient().BaseAddress!); // migrates
-
-            var rows = await WrittenRows.Capture(visitor, database);
-            await LargeDesk.Load(database, rows, complaints);
-            await Queue(Client(visitor.BaseAddress!).As(Roles.ComplaintOfficer), Client(visitor.BaseAddress!).As(Roles.DivisionOfficer, "PW"));
-            await Statistics(visitor);
-
-            await using var running = await Running.Start(folder.FullName, postgres, rabbit);
-            var idle = await Memory.Of(running.Service);
-            await Intake(running, rows, postgres, database);
-            var loaded = await Memory.Of(running.Service);
-            Console.WriteLine($"\n| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
+            if (args is ["photos", .. var files])
+                await LargePhotos.Measure(folder, postgres, rabbit, files);
+            else
+                await All(args.Length > 0 ? int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000_000, folder, postgres, rabbit);
         }
 
         folder.Delete(recursive: true);
+    }
+
+    private static async Task All(int complaints, DirectoryInfo folder, ServerOptions postgres, ServerOptions rabbit)
+    {
+        var database = PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "complaintdb");
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_COMPLAINTSERVICE", AppContext.BaseDirectory); // wherever this is run from
+        await using var app = new App { ConnectionString = database };
+        app.Settings["Platform:KeysPassword"] = Running.KeysPassword;
+        app.Settings["Intake:FreePerWindow"] = "0"; // as the process that is measured: nobody is counted
+        app.Clock.Set(TimeProvider.System.GetUtcNow());
+        app.UseKestrel(0);
+        var visitor = Client(app.CreateClient().BaseAddress!); // migrates
+
+        var rows = await WrittenRows.Capture(visitor, database);
+        await LargeDesk.Load(database, rows, complaints);
+        await Queue(Client(visitor.BaseAddress!).As(Roles.ComplaintOfficer), Client(visitor.BaseAddress!).As(Roles.DivisionOfficer, "PW"));
+        await Statistics(visitor);
+
+        await using var running = await Running.Start(folder.FullName, postgres, rabbit);
+        var idle = await Memory.Of(running.Service);
+        await Intake(running, rows, postgres, database);
+        var loaded = await Memory.Of(running.Service);
+        Console.WriteLine($"\n| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
     }
 
     private static async Task Queue(HttpClient officer, HttpClient division)

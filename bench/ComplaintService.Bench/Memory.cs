@@ -12,4 +12,8 @@ internal static class Memory
         double Megabytes(string name) => double.Parse(text.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         return string.Create(CultureInfo.InvariantCulture, $"{Megabytes("Pss:"):0} | {Megabytes("Rss:"):0}");
     }
+
+    /// <summary>The most that was resident since the process began, in megabytes.</summary>
+    public static double Peak(int process) => double.Parse(
+        File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status")).Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 }
