@@ -16,10 +16,12 @@ internal static class SealedReports
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
     private static readonly byte[] Large = RandomNumberGenerator.GetBytes(Megabytes * 1024 * 1024);
 
-    /// <param name="officer">Makes the key to which reports are sealed.</param>
-    public static async Task Measure(Running running, HttpClient officer)
-    {
+    /// <summary>The key to which reports are sealed.</summary>
+    public static async Task MakeKey(HttpClient officer) =>
         (await officer.PostAsJsonAsync("corruption/key", new { passphrase = "passphrase of the measurement", position = "staff" })).EnsureSuccessStatusCode();
+
+    public static async Task Measure(Running running)
+    {
         Stretching();
         using var service = new HttpClient { BaseAddress = running.Direct, Timeout = Timeout.InfiniteTimeSpan };
         await Lookups(service, await Receipts(service, 20));

@@ -18,9 +18,9 @@ internal sealed class WrittenRows
     public static async Task<WrittenRows> Capture(HttpClient service, string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        (await Bench.Complain(service, 0)).EnsureSuccessStatusCode(); // whatever is made once is made now
+        (await IntakeRates.Complain(service, 0)).EnsureSuccessStatusCode(); // whatever is made once is made now
         var before = (await Texts(source, "select pg_current_xact_id()::text"))[0];
-        (await Bench.Complain(service, 1)).EnsureSuccessStatusCode();
+        (await IntakeRates.Complain(service, 1)).EnsureSuccessStatusCode();
         var written = new WrittenRows();
         var id = (Guid)(await source.CreateCommand("select id from complaints order by number desc limit 1").ExecuteScalarAsync())!;
         foreach (var table in await Texts(source, "select oid::regclass::text from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'platform'::regnamespace) and relname <> 'intake_counts' order by 1"))

@@ -24,7 +24,6 @@ using WebUi;
 
 var builder = await WebApplication.CreateBuilder(args).UseOwnLogins();
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<SentAgain>().AddScoped<IntakeDesk>();
 builder.Services.AddScoped<CaseDesk>().AddScoped<SettingsDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();

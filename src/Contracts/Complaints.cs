@@ -66,7 +66,10 @@ public sealed record ComplaintClosed
     /// <summary><c>fixed</c>, <c>partly-fixed</c>, <c>explained</c>, <c>forwarded</c>, <c>rejected</c> or <c>merged</c>.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Answered by the promised day.</summary>
+    /// <summary>
+    /// The first answer came by the day promised at first (days of waiting for the complainant do not count), as the statistics of the
+    /// complaint service say: neither an extension nor a reopening makes it true afterwards. Of what was <c>merged</c>: it was by that day.
+    /// </summary>
     public required bool InTime { get; init; }
 
     /// <summary>Such as <c>lack-of-maintenance</c>; null where none was recorded.</summary>

@@ -7,7 +7,6 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<RemoveOldTokens>();
 builder.Services.AddScoped<Sessions>();

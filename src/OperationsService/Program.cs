@@ -5,7 +5,6 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", PathBase = "/ops", Database = "opsdb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddWebUi();
 builder.Services.AddScoped<ServiceStates>();
 builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(2));

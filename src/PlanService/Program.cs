@@ -8,7 +8,6 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<TellPlanInForce>();
 builder.AddFiles();

@@ -4,7 +4,6 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddWebUi();
 
 var app = builder.Build();

@@ -67,5 +67,5 @@ public static class PlatformService
     }
 
     /// <summary>The group under which a service's API stands: <c>/api/v1</c>.</summary>
-    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").DisableAntiforgery().AddEndpointFilter(NullCharacters.Refuse);
+    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").DisableAntiforgery().AddEndpointFilter(NullCharacters.Refuse).AddEndpointFilterFactory(InputRules.Check);
 }

@@ -4,7 +4,6 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
-builder.Services.AddValidation(); // generated from the endpoints of this project
 builder.Services.AddWebUi();
 
 var app = builder.Build();

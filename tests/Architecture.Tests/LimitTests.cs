@@ -1,3 +1,4 @@
+using ComplaintService.Complaints;
 using ComplaintService.Intake.Photos;
 using Gateway.Limits;
 
@@ -7,5 +8,8 @@ namespace Architecture.Tests;
 public sealed class LimitTests
 {
     [Fact]
-    public void The_photos_that_a_complaint_promises_to_take_pass_the_gateway() => Assert.True(new LimitSettings().UploadBytes >= PhotoStudio.LongestRequest);
+    public void What_complaints_take_at_once_is_what_the_gateway_lets_through() => Assert.Equal(UploadSizes.LongestRequest, new LimitSettings().UploadBytes);
+
+    [Fact]
+    public void The_photos_that_a_complaint_promises_to_take_can_be_sent_at_once() => Assert.Equal(UploadSizes.MostBytes, PhotoStudio.Most * (long)PhotoStudio.LargestBytes);
 }

@@ -8,7 +8,7 @@ internal static class BulkWords
 {
     public static string Of(BulkAction action) => action switch
     {
-        BulkAction.Acknowledge => T("รับเรื่อง: แจ้งผู้ร้องว่าเจ้าหน้าที่รับทราบแล้ว", "Acknowledge: complainants are told that staff have read them"),
+        BulkAction.Acknowledge => T("รับทราบ: แจ้งผู้ร้องว่าเจ้าหน้าที่รับทราบแล้ว", "Acknowledge: complainants are told that staff have read them"),
         BulkAction.Assign => T("มอบหมายส่วนราชการ", "Assign to a division"),
         BulkAction.Message => T("ส่งข้อความถึงผู้ร้อง", "Write to the complainants"),
         BulkAction.Note => T("บันทึกภายใน", "Write a note among staff"),

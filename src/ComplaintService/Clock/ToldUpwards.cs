@@ -35,13 +35,13 @@ public static class ToldUpwards
     /// <summary>Whether anything is told upwards to people like this.</summary>
     public static bool IsToldUpwards(this Actor actor) => actor.Is(Roles.DivisionHead) || actor.Is(Roles.ComplaintOfficer) || actor.Is(Roles.Executive);
 
-    /// <summary>How many, up to <see cref="CountedList.Most"/> and one.</summary>
-    public static Task<int> CountedAsync(this IQueryable<PromiseNotice> notices, CancellationToken ct) =>
-        notices.OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Take(CountedList.Most + 1).CountAsync(ct);
+    /// <summary>How many, up to <paramref name="most"/> and one.</summary>
+    public static Task<int> CountedAsync(this IQueryable<PromiseNotice> notices, CancellationToken ct, int most = CountedList.Most) =>
+        notices.OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Take(most + 1).CountAsync(ct);
 
-    /// <summary>What waits for the reader to step in.</summary>
+    /// <summary>What waits for the reader to step in, counted as the numbers above the queue.</summary>
     public static Task<int> ToldUpwardsTo(this ComplaintDb db, Actor actor, CancellationToken ct) =>
-        db.Notices.VisibleTo(actor).Where(notice => !notice.IsSettled).ToldTo(actor).CountedAsync(ct);
+        db.Notices.VisibleTo(actor).Where(notice => !notice.IsSettled).ToldTo(actor).CountedAsync(ct, Desk.QueueCounts.Most);
 
     /// <summary>Who was told that this promise is broken, as the complainant may read it; null while nobody was.</summary>
     public static async Task<string?> WhoWasTold(this ComplaintDb db, Complaint complaint, CancellationToken ct)

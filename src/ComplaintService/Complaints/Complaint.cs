@@ -82,6 +82,9 @@ public sealed partial class Complaint : IAudited
 
     /// <summary>Whether the first answer came by the day promised at first; null until there is one. Reopening promises anew and does not change it.</summary>
     public bool? FirstPromiseKept { get; private set; }
+
+    /// <summary>The same for what is over: a duplicate has no answer of its own, and counts by the day on which it was merged.</summary>
+    internal bool KeptFirstPromise => FirstPromiseKept ?? (AnsweredAt is { } at && ThaiCalendar.DayInBangkok(at) <= FirstDueOn);
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Staff marked it as a danger to life; it means something while it is open, and nobody but staff sees it.</summary>

@@ -46,7 +46,7 @@ internal static class ComplaintEvents
         ProjectCode = complaint.ProjectCode,
         FiscalYear = complaint.FiscalYear.Year,
         Outcome = complaint.MergedIntoId is not null ? "merged" : complaint.Outcome is { } outcome ? Words.Of(outcome) : "rejected",
-        InTime = complaint.InTime ?? false,
+        InTime = complaint.KeptFirstPromise,
         RootCause = complaint.RootCause is { } cause ? Words.Of(cause) : null,
         ReceivedAt = complaint.ReceivedAt,
         AnsweredAt = complaint.AnsweredAt!.Value,

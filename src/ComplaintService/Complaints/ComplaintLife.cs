@@ -122,6 +122,16 @@ public sealed partial class Complaint
         return true;
     }
 
+    /// <summary>It was given to a division when the clock had told others already that the promise is broken. Once for each division: who had it then, or since, knows.</summary>
+    internal bool TellsOfBrokenPromise(ComplaintUpdate assigned)
+    {
+        if (assigned.Kind is not UpdateKind.Assigned || OverdueAt is null || !IsOpen || Status is ComplaintStatus.Waiting)
+            return false;
+        var broken = Updates.FindLast(update => update.Kind is UpdateKind.Overdue)!.No;
+        var had = Updates.FindLast(update => update.Kind is UpdateKind.Assigned && update.No < broken)?.Division;
+        return had != assigned.Division && !Updates.Exists(update => update.Kind is UpdateKind.Assigned && update.No > broken && update.No < assigned.No && update.Division == assigned.Division);
+    }
+
     private void BeAcknowledged(Actor actor, DateTimeOffset at)
     {
         AcknowledgedAt = at;

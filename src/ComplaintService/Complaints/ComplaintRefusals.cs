@@ -37,6 +37,11 @@ public static class ComplaintRefusals
     public static Refusal NoMoreLetters { get; } = new(
         "closed", "เรื่องนี้ปิดแล้ว ไม่มีจดหมายที่จะส่งอีก เราจึงไม่เก็บอีเมลไว้", "This complaint is closed and no more letters are sent, so no address is kept");
 
+    /// <summary>The key of what was left before is gone. A new contact in its place would destroy the old one for good, were the key found again.</summary>
+    public static Refusal ContactLocked { get; } = new(
+        "contact-locked", "ขณะนี้ระบบเปิดข้อมูลติดต่อที่ท่านให้ไว้เดิมไม่ได้ จึงยังเปลี่ยนอีเมลไม่ได้ ท่านยังติดตามเรื่องด้วยรหัสได้ ลองใหม่ภายหลัง หรือติดต่อเจ้าหน้าที่ที่ที่ทำการ อบต.",
+        "The contact that you left before can't be opened at present, so the address can't be changed. Your code still works; try again later, or talk to our staff at the office");
+
     public static Refusal SameAssignment { get; } = new("same-assignment", "เรื่องนี้มอบหมายให้ส่วนราชการและผู้รับผิดชอบนี้อยู่แล้ว", "It is assigned to this division and person already");
 
     public static Refusal PromisePaused { get; } = new(
@@ -80,11 +85,11 @@ public static class ComplaintRefusals
 
     /// <summary>Taking a complaint oneself needs a division, and the same one.</summary>
     public static Refusal NotYourDivision { get; } = new(
-        "division-not-yours", "รับเรื่องนี้เองได้เมื่อเป็นเรื่องของส่วนราชการของท่าน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการก่อน",
+        "division-not-yours", "รับผิดชอบเรื่องนี้เองได้เมื่อเป็นเรื่องของส่วนราชการของท่าน ให้เจ้าหน้าที่รับเรื่องร้องเรียนเปลี่ยนส่วนราชการก่อน",
         "Only a complaint of your own division can be taken; the complaint officer moves it first");
 
     public static Refusal AlreadyAcknowledged(Complaint complaint) => new(
-        "already-acknowledged", $"เรื่องนี้รับทราบแล้ว ขณะนี้สถานะ “{Thai(complaint.Status)}”", $"It was acknowledged already; it is {Words.Of(complaint.Status)} now");
+        "already-acknowledged", $"เจ้าหน้าที่รับทราบเรื่องนี้แล้ว ขณะนี้สถานะ “{Thai(complaint.Status)}”", $"It was acknowledged already; it is {Words.Of(complaint.Status)} now");
 
     public static Refusal NotOpen(Complaint complaint) => new(
         "not-open", $"เรื่องนี้แจ้งผลไปแล้ว ขณะนี้สถานะ “{Thai(complaint.Status)}”", $"It was answered already; it is {Words.Of(complaint.Status)} now");

@@ -12,9 +12,9 @@ public static class CountedList
     /// <summary>A total of one more means "more than this".</summary>
     public const int Most = 10_000;
 
-    /// <summary>How many, but never more than <see cref="Most"/> and one.</summary>
-    public static Task<int> CountedAsync(this IQueryable<Complaint> complaints, CancellationToken ct) =>
-        complaints.InOrder().Take(Most + 1).CountAsync(ct);
+    /// <summary>How many, but never more than <paramref name="most"/> and one.</summary>
+    public static Task<int> CountedAsync(this IQueryable<Complaint> complaints, CancellationToken ct, int most = Most) =>
+        complaints.InOrder().Take(most + 1).CountAsync(ct);
 
     /// <summary>Dangers to life first, then the oldest promise. The few of the former are read apart, so that the indexes by promise serve for all the others.</summary>
     /// <param name="complaints">Without an order.</param>

@@ -5,18 +5,15 @@ using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Complaints;
 
-/// <summary>A file is sent first; the step that it belongs to names its id within a day, otherwise it is gone.</summary>
+/// <summary>A file is sent first; the step that it belongs to names its id within a day, otherwise it is gone. It may have <see cref="FileSettings.MaximumBytes"/>.</summary>
 public static class SendFile
 {
-    /// <summary>Bytes of a whole request; the file itself may have <see cref="FileSettings.MaximumBytes"/>.</summary>
-    public const long LongestRequest = 50 * 1024 * 1024;
-
     public sealed record Answer(Guid FileId, string FileName, string ContentType, long Length);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api
         .MapPost("files", Handle)
         .WithName(nameof(SendFile))
-        .WithMetadata(new RequestSizeLimitAttribute(LongestRequest))
+        .WithMetadata(new RequestSizeLimitAttribute(UploadSizes.LongestRequest))
         .DisableAntiforgery() // a bearer token is needed, which no other site can send
         .WithSummary("Send a file (form field file) to be used as evidence within a day");
 

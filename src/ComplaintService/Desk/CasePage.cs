@@ -24,6 +24,9 @@ public abstract class CasePage : ComponentBase
 
     protected Complaint? Case { get; private set; }
 
+    /// <summary>How many complaints were merged into it: their authors read its steps too (<see cref="ComplaintUpdate.IsForDuplicates"/>).</summary>
+    protected int Duplicates { get; private set; }
+
     /// <summary>What the entity or the verb said to the form.</summary>
     protected Refusal? Refused { get; private set; }
     protected ComplaintDb Db => Desk.Db;
@@ -49,9 +52,13 @@ public abstract class CasePage : ComponentBase
         await Db.Meet(Actor, Desk.Now, Ct);
         await Load();
         if (Case is null)
+        {
             Navigation.NotFound();
-        else
-            await OnFound();
+            return;
+        }
+
+        Duplicates = await Db.AllMergedInto(Case.Id).CountAsync(Ct);
+        await OnFound();
     }
 
     /// <summary>Prepares what the page shows besides.</summary>
@@ -66,8 +73,8 @@ public abstract class CasePage : ComponentBase
     {
         if (entry is IWritten { Pick: not null } written)
         {
-            if (entry is EvidenceEntry { Files.Count: > 0 } files)
-                await files.Receive(form, Desk, false, Ct); // chosen already: kept for when the step is taken
+            if (entry is EvidenceEntry files)
+                await files.Keep(form, Desk.Evidence, Actor, Ct); // chosen already: kept for when the step is taken
             await Db.Pick(written, answer => answer.For(Case!), Ct);
             return;
         }

@@ -21,13 +21,13 @@ public static class DeskWords
     };
 
     public static string StatusText(ComplaintStatus status) =>
-        T(status is ComplaintStatus.Received ? "รอรับเรื่อง" : status is ComplaintStatus.Waiting ? "รอผู้ร้อง" : ComplaintRefusals.Thai(status), Words.Of(status));
+        T(status is ComplaintStatus.Received ? "รอรับทราบ" : status is ComplaintStatus.Waiting ? "รอผู้ร้อง" : ComplaintRefusals.Thai(status), Words.Of(status));
 
     /// <summary>What is to be done with a complaint in this state.</summary>
     public static string Advice(ComplaintStatus status) => status switch
     {
-        ComplaintStatus.Received => T("ยังไม่มีผู้ใดรับเรื่องนี้ อ่านแล้วรับเรื่อง ผู้ร้องจะเห็นทันที", "Nobody has acknowledged it; read it and do so. The complainant sees it at once."),
-        ComplaintStatus.Acknowledged => T("รับเรื่องแล้ว มอบหมายผู้รับผิดชอบ", "Acknowledged; give it to whoever is responsible."),
+        ComplaintStatus.Received => T("ยังไม่มีเจ้าหน้าที่รับทราบ อ่านแล้วกดรับทราบ ผู้ร้องจะเห็นทันที", "Nobody has acknowledged it; read it and do so. The complainant sees it at once."),
+        ComplaintStatus.Acknowledged => T("รับทราบแล้ว มอบหมายผู้รับผิดชอบ", "Acknowledged; give it to whoever is responsible."),
         ComplaintStatus.InProgress => T("ดำเนินการแล้วแจ้งผล ถ้าทำไม่ทันให้ขยายกำหนดพร้อมเหตุผล", "Answer when it is done; if that can't be in time, extend it with a reason."),
         ComplaintStatus.Waiting => T("รอคำตอบจากผู้ร้อง กำหนดหยุดนับอยู่", "The complainant is awaited; the promise stands still."),
         ComplaintStatus.Resolved or ComplaintStatus.Rejected => T("แจ้งผลแล้ว ปิดเรื่องพร้อมบันทึกสาเหตุและการป้องกัน", "Answered; close it with its cause and what prevents it."),
@@ -51,8 +51,8 @@ public static class DeskWords
     /// <summary>A step of the story as staff speak of it.</summary>
     public static string Title(ComplaintUpdate update) => update.Kind switch
     {
-        UpdateKind.Received => T("รับเรื่องเข้าระบบ", "Received"),
-        UpdateKind.Acknowledged => T("เจ้าหน้าที่รับเรื่อง", "Acknowledged"),
+        UpdateKind.Received => T("รับเรื่อง", "Received"),
+        UpdateKind.Acknowledged => T("เจ้าหน้าที่รับทราบ", "Acknowledged"),
         UpdateKind.Assigned => T($"มอบหมาย{Settings.Divisions.NameOf(update.Division ?? "")}", $"Assigned to {Settings.Divisions.NameOf(update.Division ?? "")}"),
         UpdateKind.Message => T("ข้อความถึงผู้ร้อง", "Message to the complainant"),
         UpdateKind.Reply => T("ข้อความจากผู้ร้อง", "Message from the complainant"),

@@ -21,22 +21,25 @@ public abstract class EvidenceEntry : StepEntry
 
     public Guid[] ReceivedIds => [.. (Received ?? "").Split(',').Select(id => Guid.TryParse(id, out var read) ? read : Guid.Empty).Where(id => id != Guid.Empty).Take(EvidenceKeeping.Most)];
 
-    /// <summary>All files of the form; null when one was refused, which the form then shows.</summary>
-    public Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, CaseDesk desk, bool visible, CancellationToken ct) =>
-        Receive(form, desk.Evidence, desk.Actor, visible, ct);
+    /// <summary>The files of the form as the step names them.</summary>
+    public IReadOnlyList<EvidenceGiven> Evidence(bool visible) => [.. ReceivedIds.Select(id => new EvidenceGiven(id, visible))];
 
-    /// <inheritdoc cref="Receive(EditContext, CaseDesk, bool, CancellationToken)"/>
-    public async Task<IReadOnlyList<EvidenceGiven>?> Receive(EditContext form, EvidenceBox box, Actor actor, bool visible, CancellationToken ct)
+    /// <summary>Takes what was sent, whatever is wrong with the rest of the form; what was refused is said at the field, and the others are kept all the same.</summary>
+    public async Task Keep(EditContext form, EvidenceBox box, Actor actor, CancellationToken ct)
     {
         var ids = ReceivedIds.ToList();
-        var refused = false;
         foreach (var file in Files ?? [])
         {
+            if (ids.Count == EvidenceKeeping.Most)
+            {
+                form.Refuse(nameof(Files), Language.T($"แนบได้ครั้งละไม่เกิน {EvidenceKeeping.Most} ไฟล์", $"At most {EvidenceKeeping.Most} files at a time"));
+                break;
+            }
+
             var (stored, refusal) = await box.Receive(file, actor, ct);
             if (stored is null)
             {
                 form.Refuse(nameof(Files), $"{file.FileName}: {refusal!.Text}");
-                refused = true;
                 continue;
             }
 
@@ -44,13 +47,6 @@ public abstract class EvidenceEntry : StepEntry
             ReceivedNames = string.IsNullOrEmpty(ReceivedNames) ? stored.FileName : $"{ReceivedNames}/{stored.FileName}";
         }
 
-        if (ids.Count > EvidenceKeeping.Most)
-        {
-            form.Refuse(nameof(Files), Language.T($"แนบได้ครั้งละไม่เกิน {EvidenceKeeping.Most} ไฟล์", $"At most {EvidenceKeeping.Most} files at a time"));
-            refused = true;
-        }
-
         Received = string.Join(',', ids);
-        return refused ? null : [.. ids.Select(id => new EvidenceGiven(id, visible))];
     }
 }

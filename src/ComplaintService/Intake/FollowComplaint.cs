@@ -14,7 +14,7 @@ namespace ComplaintService.Intake;
 /// <summary>Somebody noticed the same matter: they follow the complaint that is there instead of sending another.</summary>
 public static class FollowComplaint
 {
-    /// <param name="Number">Of an open complaint.</param>
+    /// <param name="Number">Of one that the list of similar complaints could offer (<see cref="SimilarComplaints.Followable"/>).</param>
     public sealed record Request([Required] long? Number);
 
     /// <summary>The code is told once, here; to the same request under the same Idempotency-Key again.</summary>
@@ -25,7 +25,7 @@ public static class FollowComplaint
         .MapPost("follows", Handle)
         .WithName(nameof(FollowComplaint))
         .WithMetadata(new AnswerIsNotKept())
-        .WithSummary("Follow an open complaint; answers a code that shows its public part")
+        .WithSummary("Follow a complaint that GET /similar offers; answers a code that shows its public part. Any other number is 404 alike")
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     public static async Task<Results<Created<Answer>, ProblemHttpResult>> Handle(
@@ -43,19 +43,18 @@ public static class FollowComplaint
         long number, SentOnce? once, Func<CancellationToken, Task<Objection?>>? gate, ComplaintDb db, CurrentActor? writer, TimeProvider clock, CancellationToken ct)
     {
         writer?.Be(Actor.Anonymous); // as with a complaint on the web
-        if (await db.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Number == number, ct) is not { } complaint)
-            return (null, null, Objection.NotFound);
         if (once is not null && await db.Follows.AsNoTracking().SingleOrDefaultAsync(follow => follow.Id == once.Id, ct) is { } first)
         {
-            if (first.ComplaintId == complaint.Id)
-                return (first, complaint, null);
+            var followed = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == first.ComplaintId, ct);
+            if (followed.Number == number)
+                return (first, followed, null);
             if (once.Request is not null)
                 return (null, null, Objection.To(IdempotencyKeys.Reused));
             once = null;
         }
 
-        if (!complaint.IsOpen)
-            return (null, null, Objection.To(ComplaintRefusals.NotOpen(complaint)));
+        if (await db.Followable(clock.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Number == number, ct) is not { } complaint)
+            return (null, null, Objection.NotFound);
         if (gate is not null && await gate(ct) is { } slow)
             return (null, null, slow);
         var follow = Follow.Of(complaint, clock.GetUtcNow(), once);

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
@@ -16,7 +14,7 @@ namespace ComplaintService.Intake;
 
 /// <summary>
 /// What is wrong with a complaint that comes in: every field at once, so that nobody corrects one and is told of the next. The endpoints
-/// leave their attributes to it (<c>DisableValidation</c>), since the framework would answer to those alone.
+/// leave their attributes to it (<c>DisableValidation</c>), since those alone would be answered otherwise.
 /// </summary>
 internal static class IntakeChecks
 {
@@ -44,17 +42,8 @@ internal static class IntakeChecks
         return (settings?.Days ?? 0, wrong);
     }
 
-    /// <summary>What the attributes of an object say, by the names that JSON gives its fields; of its parts too.</summary>
-    public static IEnumerable<Objection> Attributes(object? given, string under = "")
-    {
-        if (given is null)
-            return [];
-        var found = new List<ValidationResult>();
-        Validator.TryValidateObject(given, new(given), found, validateAllProperties: true);
-        var own = found.SelectMany(result => result.MemberNames.Select(name => (Field: under + JsonNamingPolicy.CamelCase.ConvertName(name), Said: result.ErrorMessage!.Split('|', 2))));
-        var parts = given is SubmitComplaint.Request { Location: var location, Contact: var contact } ? Attributes(location, "location.").Concat(Attributes(contact, "contact.")) : [];
-        return own.Select(one => Objection.To(one.Field, one.Said[0], one.Said[^1])).Concat(parts);
-    }
+    /// <summary>What the attributes of an object say, of its parts too.</summary>
+    public static IEnumerable<Objection> Attributes(object given) => InputRules.Wrong(given).Select(one => Objection.To(one.Field, one.Text, one.Text));
 
     private static IEnumerable<Objection> Rules(SubmitComplaint.Request request, Actor actor, DateOnly today)
     {

@@ -49,13 +49,22 @@ public static class SimilarComplaints
     /// <summary>The same for the page. What is personal is nobody else's matter, and that it was complained of is told to nobody.</summary>
     public static async Task<List<Answer>> Find(Question question, ComplaintDb db, TimeProvider clock, CancellationToken ct, Guid? except = null)
     {
-        if (await db.Categories.AnyAsync(category => category.Code == question.Category && category.IsPersonal, ct))
-            return [];
-        var found = await Open(db.Complaints, question, clock.GetUtcNow(), except).OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct);
+        var found = await Open(db.Followable(clock.GetUtcNow()), question, clock.GetUtcNow(), except).OrderByDescending(complaint => complaint.ReceivedAt).Take(Most).ToListAsync(ct);
         var followers = await db.FollowersOf(found.Select(complaint => complaint.Id), ct);
         return [.. found.Select(complaint => new Answer(
             complaint.Number, complaint.Category, complaint.Village, complaint.Status, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), complaint.DueOn,
             complaint.PublicTitle, followers.GetValueOrDefault(complaint.Id)))];
+    }
+
+    /// <summary>
+    /// All that anybody could be offered to follow, wherever they ask from: open and new enough, of a category that is not personal, and with
+    /// a village or a place by which it could be found. Nothing else can be followed, and a number tells nobody that there is something else.
+    /// </summary>
+    public static IQueryable<Complaint> Followable(this ComplaintDb db, DateTimeOffset now)
+    {
+        var since = now.AddDays(-Days);
+        return db.Complaints.Where(complaint => complaint.AnsweredAt == null && complaint.ReceivedAt > since && (complaint.Village != null || complaint.Latitude != null)
+            && !db.Categories.Any(category => category.Code == complaint.Category && category.IsPersonal));
     }
 
     /// <summary>The same for staff: among those that they see, the oldest first: into it the others are merged.</summary>

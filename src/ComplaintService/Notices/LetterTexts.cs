@@ -13,7 +13,7 @@ internal static class LetterTexts
         UpdateKind.Received => ("complaint-received", "เราได้รับเรื่องแล้ว",
             $"เราได้รับเรื่องร้องเรียนของท่านแล้ว และจะแจ้งผลภายในวันที่ {Day(complaint.DueOn)} ถ้าทำไม่ทันเราจะบอกเหตุผลและกำหนดใหม่"),
         UpdateKind.Assigned => ("complaint-assigned", "มอบหมายผู้รับผิดชอบแล้ว",
-            $"เจ้าหน้าที่รับเรื่องของท่านแล้ว ผู้รับผิดชอบคือ{Divisions.ThaiNameOf(update.Division!)} กำหนดแจ้งผลวันที่ {Day(complaint.DueOn)}"),
+            $"เจ้าหน้าที่รับทราบเรื่องของท่านแล้ว ผู้รับผิดชอบคือ{Divisions.ThaiNameOf(update.Division!)} กำหนดแจ้งผลวันที่ {Day(complaint.DueOn)}"),
         UpdateKind.Message => ("complaint-message", "มีข้อความจากเจ้าหน้าที่", $"ข้อความจากเจ้าหน้าที่:\n\n{update.Text}"),
         UpdateKind.Waiting => ("complaint-question", "เราขอข้อมูลเพิ่มจากท่าน",
             $"เราขอข้อมูลเพิ่มจากท่าน:\n\n{update.Text}\n\nกำหนดแจ้งผลหยุดนับไว้จนกว่าท่านจะตอบ ถ้าไม่ได้รับคำตอบภายในวันที่ {Day(complaint.AwaitedUntil!.Value)} เราจะดำเนินการต่อเท่าที่มีข้อมูล"),

@@ -37,6 +37,8 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
         {
             if (StaffLetterTexts.Of(update, complaint) is { } work)
                 await WriteToOffices([complaint.Division ?? NoticeAddress.Desk], "complaint-work", complaint, work, ct);
+            if (complaint.TellsOfBrokenPromise(update))
+                await WriteToOffices(OfBrokenPromise(update.Division!), "complaint-promise", complaint, StaffLetterTexts.Of(PromiseNoticeKind.Overdue, complaint), ct);
         }
     }
 
@@ -49,11 +51,13 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
         {
             PromiseNoticeKind.ToClerk => [NoticeAddress.Clerk],
             PromiseNoticeKind.ToExecutive => [NoticeAddress.Executive],
-            PromiseNoticeKind.Overdue when complaint.Division is { } division => [division, NoticeAddress.HeadOf(division)],
+            PromiseNoticeKind.Overdue when complaint.Division is { } division => OfBrokenPromise(division),
             _ => [complaint.Division ?? NoticeAddress.Desk],
         };
         await WriteToOffices(recipients, "complaint-promise", complaint, StaffLetterTexts.Of(notice.Kind, complaint), ct);
     }
+
+    private static string[] OfBrokenPromise(string division) => [division, NoticeAddress.HeadOf(division)];
 
     private async Task WriteToAuthor(Complaint complaint, ComplaintUpdate[] news, CancellationToken ct)
     {

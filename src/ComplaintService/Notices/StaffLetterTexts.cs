@@ -16,7 +16,7 @@ internal static class StaffLetterTexts
     public static Letter? Of(ComplaintUpdate update, Complaint complaint) => update.Kind switch
     {
         // What was given to a division as it was recorded is told to the division alone, and what was closed at once to nobody.
-        UpdateKind.Received when complaint is { IsOpen: true, Division: null } => new("เรื่องใหม่", "มีเรื่องร้องเรียนใหม่ อ่าน รับเรื่อง และมอบหมายส่วนราชการ", Due(complaint)),
+        UpdateKind.Received when complaint is { IsOpen: true, Division: null } => new("เรื่องใหม่", "มีเรื่องร้องเรียนใหม่ อ่าน รับทราบ และมอบหมายส่วนราชการ", Due(complaint)),
         UpdateKind.Assigned => new("มอบหมายแล้ว", $"เรื่องนี้มอบหมายให้{Divisions.ThaiNameOf(update.Division!)}", Due(complaint)),
         UpdateKind.Reply when complaint.IsOpen => new("ผู้ร้องตอบแล้ว", "ผู้ร้องเขียนถึงเจ้าหน้าที่ อ่านแล้วดำเนินการต่อ", Due(complaint)),
         UpdateKind.Reply => new("ผู้ร้องตอบแล้ว", "ผู้ร้องเขียนถึงเจ้าหน้าที่หลังจากที่เราแจ้งผล อ่านแล้วตอบหรือปิดเรื่อง", Answered(complaint)),

@@ -1,3 +1,4 @@
+using ComplaintService.Complaints;
 using ComplaintService.Intake.Photos;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ public static class AddPhotos
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder tracking) => tracking
         .MapPost("{code}/photos", Handle)
         .WithName(nameof(AddPhotos))
-        .WithMetadata(new RequestSizeLimitAttribute(PhotoStudio.LongestRequest))
+        .WithMetadata(new RequestSizeLimitAttribute(UploadSizes.LongestRequest))
         .WithSummary("Add photos (form fields photos) to the complaint, or to the last reply; up to 5 with each, until it is closed")
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);

@@ -4,12 +4,16 @@ using ComplaintService.Notices;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Tracking;
 
-/// <summary>Where whoever has the code changes a complaint: the same for the API and for pages.</summary>
-public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, TimeProvider clock, IHttpContextAccessor http)
+/// <summary>
+/// Where whoever has the code changes a complaint: the same for the API and for pages. Who that is, is written down nowhere, though they may
+/// work here and have signed in.
+/// </summary>
+public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, CurrentActor writer, TimeProvider clock, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -18,8 +22,11 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters lett
 
     /// <summary>404 for a code that is none, 412 when If-Match names an older state, 409 when the entity refuses.</summary>
     /// <param name="written">The field of the request that holds text, and the text; null when there is none that must be filled in.</param>
-    public Task<Objection?> Change(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct) =>
-        db.RetryWhenOvertaken(() => ChangeNow(code, written, change, ct), ct);
+    public Task<Objection?> Change(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
+    {
+        writer.Be(Actor.Anonymous);
+        return db.RetryWhenOvertaken(() => ChangeNow(code, written, change, ct), ct);
+    }
 
     private async Task<Objection?> ChangeNow(string? code, (string Field, string? Text)? written, Func<Complaint, Task<Refusal?>> change, CancellationToken ct)
     {

@@ -1,13 +1,25 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
 using ComplaintService.Intake;
+using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
+using WebUi;
 
 namespace ComplaintService.Tracking;
 
-/// <summary>A complaint as whoever follows it because they noticed the same may see it: its state, its days and its outcome, none of its words.</summary>
+/// <summary>
+/// A complaint as whoever follows it because they noticed the same may see it: what the public list tells of it, and its outcome. None of its
+/// words, days instead of moments, and the division only where the public reads it: once staff wrote a line for the public.
+/// </summary>
 /// <param name="Lead">The one that is followed, or that it was merged into.</param>
-public sealed record Followed(Follow Follow, Complaint Lead);
+/// <param name="Category">Of the lead; null where it was found to be a personal matter since.</param>
+public sealed record Followed(Follow Follow, Complaint Lead, Category? Category)
+{
+    /// <summary>The day of receipt.</summary>
+    public DateOnly ReceivedOn => ThaiCalendar.DayInBangkok(Lead.ReceivedAt);
+
+    public string? Division => Lead.PublicTitle is null ? null : Lead.Division;
+}
 
 /// <summary>Finds it.</summary>
 public static class FollowedQueries
@@ -22,7 +34,8 @@ public static class FollowedQueries
         var lead = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == id, ct);
         while (lead.MergedIntoId is { } next)
             lead = await db.Complaints.AsNoTracking().SingleAsync(complaint => complaint.Id == next, ct);
-        return new(follow, lead);
+        var category = await db.Categories.AsNoTracking().SingleAsync(category => category.Code == lead.Category, ct);
+        return new(follow, lead, category.IsPersonal ? null : category);
     }
 
     /// <summary>Whether somebody may look at something with this code, as its author or as one who follows. What is no code is looked up all the same.</summary>

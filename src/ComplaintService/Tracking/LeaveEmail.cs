@@ -20,7 +20,8 @@ public static class LeaveEmail
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder tracking) => tracking
         .MapPut("{code}/email", Handle)
         .WithName(nameof(LeaveEmail))
-        .WithSummary("Leave an e-mail address for notices, another one, or (null) take it back; it is kept encrypted and never told again");
+        .WithSummary("Leave an e-mail address for notices, another one, or (null) take it back; it is kept encrypted and never told again")
+        .ProducesProblem(StatusCodes.Status409Conflict);
 
     public static Task<Results<NoContent, ProblemHttpResult>> Handle(
         string code, Request request, ComplainantDesk desk, ContactVault vault, AuditTrail audit, CancellationToken ct) =>
@@ -36,7 +37,9 @@ public static class LeaveEmail
         return await desk.Change(code, null, async complaint =>
         {
             var kept = await desk.Db.Contacts.FindAsync([complaint.Id], ct);
-            var before = kept is null ? null : vault.Open(kept);
+            var before = kept is null ? null : vault.TryOpen(kept);
+            if (kept?.Sealed is not null && before is null)
+                return ComplaintRefusals.ContactLocked;
             var after = new Contact(before?.Name, before?.Phone, email);
             var isAny = after != new Contact(null, null, null);
             if (complaint.ChangeContact(after.Email is not null, isAny, desk.Now) is { } refusal)

@@ -12,7 +12,7 @@ public static class Steps
     public static string Title(UpdateKind kind) => kind switch
     {
         UpdateKind.Received => T("รับเรื่อง", "Received"),
-        UpdateKind.Acknowledged => T("เจ้าหน้าที่รับทราบ", "Read by staff"),
+        UpdateKind.Acknowledged => T("เจ้าหน้าที่รับทราบแล้ว", "Read by staff"),
         UpdateKind.Assigned => T("มอบหมายผู้รับผิดชอบ", "Given to a division"),
         UpdateKind.Message => T("ข้อความจากเจ้าหน้าที่", "Message from staff"),
         UpdateKind.Reply => T("ข้อความจากท่าน", "Message from you"),

@@ -19,7 +19,10 @@ public static class TrackComplaint
     public sealed record FileEntry(Guid Id, string Name, string ContentType);
 
     /// <param name="Status">Like the promised day, the outcome and the answer: of the complaint that it was merged into, if it was.</param>
-    /// <param name="FirstDueOn">The promise without its extensions: waiting moves it too, and it begins anew when the complaint is reopened. What was promised on receipt stands in the first of the updates.</param>
+    /// <param name="Category">Code; empty for one who follows a complaint that was found to be a personal matter.</param>
+    /// <param name="Subject">Its author's; for one who follows, the line that staff wrote for the public, or empty.</param>
+    /// <param name="ReceivedAt">For one who follows, the first moment of that day.</param>
+    /// <param name="FirstDueOn">The promise without its extensions: waiting moves it too, and it begins anew when the complaint is reopened. What was promised on receipt stands in the first of the updates. For one who follows, the promise of now.</param>
     /// <param name="WaitingSince">From this day the promise stands still; null otherwise.</param>
     /// <param name="AwaitedUntil">The last day on which the answer of its author is awaited; null otherwise.</param>
     /// <param name="Text">The answer.</param>
@@ -45,13 +48,17 @@ public static class TrackComplaint
             return TypedResults.Ok(Of(complaint, await db.HasEmail(complaint.Own, vault, ct), today));
         }
 
-        return await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed.Lead, today)) : TypedResults.NotFound();
+        return await db.FindFollowed(code, ct) is { } followed ? TypedResults.Ok(Of(followed, today)) : TypedResults.NotFound();
     }
 
-    /// <summary>For one who follows what somebody else reported: none of its words.</summary>
-    private static Answer Of(Complaint lead, DateOnly today) => new(
-        lead.Status, lead.Category, lead.PublicTitle ?? "", lead.ReceivedAt, lead.FirstDueOn, lead.DueOn, lead.IsOverdue(today), lead.WaitingSince, lead.AwaitedUntil, lead.Division,
-        [], lead.Outcome, null, [], false, null, false, false);
+    /// <summary>For one who follows what somebody else reported: what the public list tells, and the outcome.</summary>
+    private static Answer Of(Followed followed, DateOnly today)
+    {
+        var lead = followed.Lead;
+        return new(
+            lead.Status, followed.Category?.Code ?? "", lead.PublicTitle ?? "", ThaiCalendar.StartOf(followed.ReceivedOn), lead.DueOn, lead.DueOn, lead.IsOverdue(today), null, null, followed.Division,
+            [], lead.Outcome, null, [], false, null, false, false);
+    }
 
     private static Answer Of(Tracked complaint, bool hasEmail, DateOnly today)
     {

@@ -43,11 +43,10 @@ internal static class Database
 
 internal sealed class MigrateOnStart<TDb>(IServiceScopeFactory scopes) : IHostedService where TDb : DbContext
 {
-    /// <summary>Several replicas may start at once: EF takes a lock in the database for the time of its migrations.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<TDb>().Database.BringUpToDateAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

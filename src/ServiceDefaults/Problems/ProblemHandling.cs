@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -51,13 +50,8 @@ public static class ProblemHandling
             problem.Title = english ? known.English : known.Thai;
         }
 
-        if (context.Exception is BadHttpRequestException { InnerException: JsonException { Path: { } path } })
-        {
-            problem.Extensions["errors"] = new Dictionary<string, string[]>
-            {
-                [path.TrimStart('$', '.')] = [english ? "This can't be read as JSON of the expected kind" : "อ่านค่านี้เป็น JSON ตามชนิดที่กำหนดไม่ได้"],
-            };
-        }
+        if (UnreadableInput.Of(context.Exception, context.HttpContext) is var (field, text))
+            problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [text] };
 
         problem.Detail = status >= 500 ? null : problem.Detail;
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;

@@ -47,8 +47,8 @@ public sealed class DeskBrowserTests : DeskBrowser
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("หน้าวัดโพธิ์ศรี");
         await Look("case");
 
-        await Open("รับเรื่อง");
-        await Press("รับเรื่องนี้");
+        await Open("รับทราบ");
+        await Press("รับทราบเรื่องนี้");
         await Open("มอบหมาย");
         await Page.GetByLabel("มอบหมายให้").SelectOptionAsync("PW|test-division-officer");
         await Look("assignment");

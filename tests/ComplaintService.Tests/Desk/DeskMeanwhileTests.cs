@@ -47,9 +47,9 @@ public sealed class DeskMeanwhileTests(ComplaintApp app) : IClassFixture<Complai
     {
         var (_, id) = await app.Receive("กิ่งไม้พาดสายไฟ");
         var (home, desk) = (await app.Home(id), new Visitor(app.Browser(Roles.ComplaintOfficer, "SP")));
-        await Possible("รับเรื่อง", "acknowledgement taking assignment message note waiting extension resolution rejection merging", "closure ยังไม่ได้แจ้งผล", "resumption ไม่ได้รอผู้ร้องอยู่");
+        await Possible("รับทราบ", "acknowledgement taking assignment message note waiting extension resolution rejection merging", "closure ยังไม่ได้แจ้งผล", "resumption ไม่ได้รอผู้ร้องอยู่");
         await Officer.Send($"complaints/{id}/assignment", new { division = "PW" });
-        await Possible("แจ้งผล", "assignment message note waiting extension resolution rejection merging", "acknowledgement รับทราบแล้ว", "taking เรื่องของส่วนราชการของท่าน");
+        await Possible("แจ้งผล", "assignment message note waiting extension resolution rejection merging", "acknowledgement เจ้าหน้าที่รับทราบเรื่องนี้แล้ว", "taking เรื่องของส่วนราชการของท่าน");
         await Officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพจุดที่กิ่งไม้พาดสาย" });
         await Possible("ดำเนินการต่อ", "resumption assignment message note resolution rejection merging", "waiting กำหนดแจ้งผลจึงหยุดนับอยู่", "extension ดำเนินการต่อก่อน");
         await Officer.Send($"complaints/{id}/resolution", new { outcome = "fixed", text = "ตัดกิ่งไม้ที่พาดสายแล้ว" });

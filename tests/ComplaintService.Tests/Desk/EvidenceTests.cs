@@ -74,6 +74,23 @@ public sealed class EvidenceTests(ComplaintApp app) : IClassFixture<ComplaintApp
         Assert.Equal(1, await app.InDatabase(db => db.Attachments.CountAsync(one => one.ComplaintId == id, Ct)));
     }
 
+    [Fact]
+    public async Task Whatever_else_is_wrong_the_files_need_not_be_chosen_again()
+    {
+        var (_, id) = await app.Receive("ฝาท่อหายหน้าโรงเรียน");
+        Text = "สั้น";
+        var (status, page) = await Resolve(id, ("ภาพดี.jpg", Photo()), ("ใบตรวจรับ.pdf", Pdf));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("ได้รับแล้ว: ภาพดี.jpg, ใบตรวจรับ.pdf", page, StringComparison.Ordinal);
+
+        (Received, Text) = (page, "เปลี่ยนฝาท่อใหม่แล้ว");
+        Assert.Equal(HttpStatusCode.Redirect, (await Resolve(id)).Status);
+        Assert.Equal(2, await app.InDatabase(db => db.Attachments.CountAsync(one => one.ComplaintId == id, Ct)));
+    }
+
+    /// <summary>The answer to the complainant.</summary>
+    private string Text { get; set; } = "เปลี่ยนฝาท่อใหม่แล้ว";
+
     /// <summary>The page that came back, whose hidden fields the next attempt sends too.</summary>
     private string Received { get; set; } = "";
 
@@ -90,7 +107,7 @@ public sealed class EvidenceTests(ComplaintApp app) : IClassFixture<ComplaintApp
             { new StringContent("resolve"), "_handler" },
             { new StringContent(form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
             { new StringContent("Fixed"), "Form.Outcome" },
-            { new StringContent("เปลี่ยนฝาท่อใหม่แล้ว"), "Form.Text" },
+            { new StringContent(Text), "Form.Text" },
             { new StringContent("true"), "Form.Visible" },
             { new StringContent(Hidden("Form.Received")), "Form.Received" },
             { new StringContent(Hidden("Form.ReceivedNames")), "Form.ReceivedNames" },

@@ -73,7 +73,52 @@ public sealed class FollowTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         var officer = app.Client(Roles.ComplaintOfficer);
         await officer.Send($"complaints/{id}/rejection", new { reason = "ไม่อยู่ในอำนาจหน้าที่ของเรา" });
         var number = (await officer.GetJson($"complaints/{id}")).GetProperty("number").GetInt64();
-        Assert.Equal(HttpStatusCode.Conflict, (await app.Client().Send("follows", new { number })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Client().Send("follows", new { number })).Status);
+    }
+
+    [Theory]
+    [InlineData("welfare", "4", 0)]
+    [InlineData("road", null, 0)]
+    [InlineData("road", "4", 61)]
+    public async Task What_the_list_of_similar_ones_offers_nobody_is_followed_by_nobody(string category, string? village, int days)
+    {
+        var number = await Number(new { category, subject = "เรื่องของฉันเอง", details = "รายละเอียดที่เล่าให้ฟังทั้งหมด", village });
+        app.Clock.Advance(TimeSpan.FromDays(days));
+        Assert.Equal((HttpStatusCode.NotFound, "not-found"), await app.Client().Send("follows", new { number }));
+        await new Visitor(app.Browser()).Open($"same/{number}");
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync($"same/{number}", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_followers_code_tells_days_and_no_division_until_staff_wrote_a_line_for_the_public()
+    {
+        var (_, id) = await app.Receive("ไฟดับหน้าบ้านนางแดง");
+        var officer = app.Client(Roles.ComplaintOfficer);
+        var number = (await officer.GetJson($"complaints/{id}")).GetProperty("number").GetInt64();
+        var code = (await (await app.Client().PostAsJsonAsync("follows", new { number }, Ct)).Json()).Text("trackingCode");
+        await officer.Send($"complaints/{id}/assignment", new { division = "PW" });
+        await officer.Send($"complaints/{id}/waiting", new { reason = "ขอภาพเสาไฟ" });
+        var seen = await app.Client().GetJson($"tracking/{code}");
+        Assert.Equal(WebUi.ThaiCalendar.StartOf(app.Today), seen.GetProperty("receivedAt").GetDateTimeOffset());
+        Assert.All(["division", "waitingSince", "awaitedUntil"], field => Assert.Equal(System.Text.Json.JsonValueKind.Null, seen.GetProperty(field).ValueKind));
+        Assert.Equal("street-light", seen.Text("category"));
+        var visitor = new Visitor(app.Browser());
+        await visitor.Open($"track/{code}");
+        Assert.DoesNotContain("กองช่าง", (await visitor.Open("track")).MainText(), StringComparison.Ordinal);
+
+        await officer.PostAsJsonAsync($"complaints/{id}/public-title", new { title = "ไฟส่องทางดับหน้าวัด" }, Ct);
+        Assert.Equal("PW", (await app.Client().GetJson($"tracking/{code}")).Text("division"));
+        Assert.Contains("กองช่าง", (await visitor.Open("track")).MainText(), StringComparison.Ordinal);
+
+        await officer.Send($"complaints/{id}/correction", new { category = "welfare", reason = "ผู้ร้องขอรับการสงเคราะห์" });
+        Assert.Equal("", (await app.Client().GetJson($"tracking/{code}")).Text("category")); // what it is about is nobody else's matter now
+    }
+
+    private async Task<long> Number(object complaint)
+    {
+        var answer = await app.Client().PostAsJsonAsync("complaints", complaint, Ct);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return await app.InDatabase(db => db.Complaints.MaxAsync(one => one.Number, Ct));
     }
 
     private Task<DateTimeOffset> ChangedAt(Guid id) => app.InDatabase(db => db.Complaints.Where(one => one.Id == id).Select(one => one.ChangedAt).SingleAsync(Ct));

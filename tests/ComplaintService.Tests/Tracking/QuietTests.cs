@@ -7,6 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintService.Tests.Tracking;
 
 /// <summary>A tracking code is a secret: whoever reads logs and traces finds none.</summary>
+/// <remarks>Alone: it hears the spans of the whole process, and nothing in a span says whose test it belongs to.</remarks>
+[Collection(nameof(QuietTests))]
+[CollectionDefinition(nameof(QuietTests), DisableParallelization = true)]
 public sealed class QuietTests
 {
     [Fact]

@@ -19,7 +19,9 @@ public sealed class ProblemTests(SampleFixture sample) : IClassFixture<SampleFix
         Assert.Equal("invalid-input", problem.Text("code"));
         Assert.Equal("ข้อมูลที่ส่งมายังไม่ครบหรือไม่ถูกต้อง", problem.Text("title"));
         Assert.Equal(32, problem.Text("traceId").Length);
-        Assert.Single(problem.GetProperty("errors").EnumerateObject(), field => field.Name.Equals("text", StringComparison.OrdinalIgnoreCase));
+        var wrong = Assert.Single(problem.GetProperty("errors").EnumerateObject());
+        Assert.Equal("text", wrong.Name);
+        Assert.Contains("ตัวอักษร", wrong.Value[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,6 @@ public sealed class SampleService : IAsyncDisposable
             builder.Logging.AddFilter("MassTransit", LogLevel.None);
         builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb" });
         builder.AddFiles();
-        builder.Services.AddValidation();
         builder.Services.TrustTestTokens();
         builder.Services.AddSingleton<Gate>();
         builder.Services.AddAuthorizationBuilder().AddPermission(NoteApi.TakeNotes, Roles.PlanOfficer);

@@ -1,7 +1,6 @@
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using ServiceDefaults.Data;
@@ -17,7 +16,7 @@ public sealed class PrepareChannel(IServiceScopeFactory scopes, IHostEnvironment
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<CorruptionDb>();
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.BringUpToDateAsync(cancellationToken);
             if (!environment.IsDevelopment())
                 await DemoOfficers.RefuseIfPresent(db, cancellationToken);
             else if (options.Value.Demo)

@@ -17,12 +17,6 @@ public sealed class PhotoStudio : IDisposable
     /// <summary>Of one photo as it was sent.</summary>
     public const int LargestBytes = 10 * 1024 * 1024;
 
-    /// <summary>Of all photos of a complaint as they were sent.</summary>
-    public const long MostBytes = Most * (long)LargestBytes;
-
-    /// <summary>Bytes of a whole request: as many photos as are taken, and the rest of the form. The gateway lets as much through.</summary>
-    public const long LongestRequest = MostBytes + (1024 * 1024);
-
     private const int PictureSide = 1600;
     private const int ThumbnailSide = 320;
     private const int Quality = 82;
@@ -30,7 +24,7 @@ public sealed class PhotoStudio : IDisposable
     /// <summary>A phone's camera has some 50 million points; a picture that claims more is a bomb, and is refused by its header.</summary>
     private const long MostPoints = 60_000_000;
 
-    /// <summary>One at a time: what can't be decoded small, such as a PNG of 60 million points, takes 240 MB until it is shrunk, which is before it is turned; a flood of them must not take the service down.</summary>
+    /// <summary>One at a time: what can't be decoded small takes 240 MB (a PNG of 60 million points) or 360 MB (a progressive JPEG) until it is shrunk, which is before it is turned; a flood of them must not take the service down.</summary>
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Refuses what is no picture, whatever its name says, and what is too large.</summary>

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ServiceDefaults.Data;
+
+/// <summary>How a service's schema comes to be.</summary>
+public static class Migrating
+{
+    /// <summary>Of one database: the number means nothing else there.</summary>
+    private const long OneAtATime = 20261128;
+
+    /// <summary>
+    /// All migrations that the database has not yet. Its list of them is made first: EF asks an empty database for that list and tries to lock
+    /// it, and each failure would stand in the log as an error of the very first start. Several replicas may start at once: they wait for
+    /// one another until all migrations are done, while the lock that EF takes ends with each of them.
+    /// </summary>
+    public static async Task BringUpToDateAsync(this DatabaseFacade database, CancellationToken ct)
+    {
+        var creator = database.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(ct))
+            await creator.CreateAsync(ct);
+        await database.OpenConnectionAsync(ct);
+        try
+        {
+            await database.ExecuteSqlAsync($"select pg_advisory_lock({OneAtATime})", ct);
+            await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
+            await database.MigrateAsync(ct);
+        }
+        finally
+        {
+            await database.ExecuteSqlAsync($"select pg_advisory_unlock({OneAtATime})", CancellationToken.None);
+            await database.CloseConnectionAsync();
+        }
+    }
+}
