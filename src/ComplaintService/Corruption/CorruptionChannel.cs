@@ -3,6 +3,7 @@ using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Inbox;
 using ComplaintService.Corruption.Officers;
+using ComplaintService.Corruption.Packages;
 using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
@@ -25,12 +26,16 @@ public static class CorruptionChannel
         builder.Services.AddHostedService<PrepareChannel>();
         builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
-        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>();
+        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>().AddScoped<CasePackage>();
     }
 
     /// <summary>Downloads of the desk, which has the key in its cookie.</summary>
-    public static void MapDesk(IEndpointRouteBuilder app) =>
-        app.MapGet("/corruption/desk/{id:guid}/evidence/{file:guid}", GetEvidence.Handle).RequireAuthorization(Permissions.HandleCorruption).ExcludeFromDescription();
+    public static void MapDesk(IEndpointRouteBuilder app)
+    {
+        var desk = app.MapGroup("/corruption/desk/{id:guid}").RequireAuthorization(Permissions.HandleCorruption).ExcludeFromDescription();
+        desk.MapGet("evidence/{file:guid}", GetEvidence.Handle);
+        desk.MapPost("package/file", MakePackage.HandleForm);
+    }
 
     /// <summary>Under <c>/api/v1</c>.</summary>
     public static void Map(IEndpointRouteBuilder api)
@@ -56,6 +61,7 @@ public static class CorruptionChannel
         FindCase.Map(reports);
         DisciplineCase.Map(reports);
         ReferCase.Map(reports);
+        MakePackage.Map(reports);
         CloseCase.Map(reports);
         WriteToReporter.Map(reports);
         WriteNote.Map(reports);
