@@ -1,4 +1,5 @@
 using ComplaintService.Corruption.Cases;
+using ComplaintService.Corruption.Cleaning;
 using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Inbox;
@@ -24,7 +25,7 @@ public static class CorruptionChannel
                 postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema))
             .UseSnakeCaseNamingConvention());
         builder.Services.AddHostedService<PrepareChannel>();
-        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
+        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>().AddSingleton<CleanCopies>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
         builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>().AddScoped<CasePackage>();
     }

@@ -20,6 +20,9 @@ public sealed class SealedArchive : IAsyncDisposable
     /// <summary>Name, bytes and SHA-256 of every other file.</summary>
     public const string Manifest = "manifest.csv";
 
+    /// <summary>What stands outside can be read by everybody: not when it was made.</summary>
+    private static readonly DateTime NoTime = new(2000, 1, 1);
+
     private readonly Tray _tray = new();
     private readonly Stream _to;
     private readonly DateTimeOffset _at;
@@ -29,13 +32,13 @@ public sealed class SealedArchive : IAsyncDisposable
 
     /// <param name="to">Stays open.</param>
     /// <param name="passphrase">Printable ASCII: programs disagree about other letters.</param>
-    /// <param name="at">The time that every file gets.</param>
+    /// <param name="at">The time that every file within gets.</param>
     public SealedArchive(Stream to, string passphrase, DateTimeOffset at)
     {
         (_to, _at) = (to, ThaiCalendar.InBangkok(at));
         _outer = new ZipOutputStream(_tray) { IsStreamOwner = false, Password = passphrase };
         _outer.SetLevel(0); // what is inside is compressed already
-        _outer.PutNextEntry(new ZipEntry(Inner) { AESKeySize = 256, DateTime = _at.DateTime });
+        _outer.PutNextEntry(new ZipEntry(Inner) { AESKeySize = 256, DateTime = NoTime });
         _inner = new ZipArchive(new Unclosed(_outer), ZipArchiveMode.Create);
     }
 
