@@ -108,7 +108,8 @@ public sealed class PackageTests : IAsyncLifetime
     [Fact]
     public async Task The_page_proposes_a_strong_passphrase_and_its_form_brings_the_file()
     {
-        var (officer, id, _) = await Case();
+        var (officer, id, receipt) = await Case();
+        Assert.Equal((HttpStatusCode.NoContent, null), await _app.Client().Send("corruption/inbox/identity", new { receipt, name = "ผู้แจ้งตัวจริง" }));
         await officer.Refer(id);
         var browser = _app.Browser();
         browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Create([Roles.CorruptionOfficer], name: "สมพร ใจซื่อ", subject: "officer-1"));
@@ -116,14 +117,14 @@ public sealed class PackageTests : IAsyncLifetime
         await visitor.Submit(await visitor.Open("corruption/desk/key"), "corruption/desk/key", "unlock", ("Open.Passphrase", Channel.Passphrase));
         var desk = await visitor.Open($"corruption/desk/{id}");
         Assert.NotNull(desk.QuerySelector($"a[href='corruption/desk/{id}/package']"));
-
         var page = await visitor.Open($"corruption/desk/{id}/package");
-        var proposed = ((IHtmlInputElement)page.QuerySelector("#passphrase")!).Value;
+        var proposed = page.QuerySelector("#passphrase")!.TextContent;
         Assert.Matches(@"^\d{5}(-\d{5}){4}$", proposed);
-        Assert.NotEqual(proposed, ((IHtmlInputElement)(await visitor.Open($"corruption/desk/{id}/package")).QuerySelector("#passphrase")!).Value);
+        Assert.NotEqual(proposed, (await visitor.Open($"corruption/desk/{id}/package")).QuerySelector("#passphrase")!.TextContent);
         var fields = page.QuerySelectorAll<IHtmlInputElement>("form[action$='package/file'] input:not([type=checkbox])").ToDictionary(input => input.Name!, input => input.Value);
-        Assert.Equal(HttpStatusCode.OK, (await Post(fields)).StatusCode);
-        Opened.With(proposed, await (await Post(fields)).Content.ReadAsByteArrayAsync(Ct));
+        Assert.DoesNotContain("ผู้แจ้งตัวจริง", Opened.With(proposed, await (await Post(fields)).Content.ReadAsByteArrayAsync(Ct)).Words, StringComparison.Ordinal);
+        fields["withReporter"] = ((IHtmlInputElement)page.QuerySelector("input[name=withReporter]")!).Value;
+        Assert.Contains("ผู้แจ้งตัวจริง", Opened.With(proposed, await (await Post(fields)).Content.ReadAsByteArrayAsync(Ct)).Words, StringComparison.Ordinal);
         fields.Remove(fields.Keys.Single(name => name.Contains("Token", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(fields)).StatusCode); // no other site can have one made
 
