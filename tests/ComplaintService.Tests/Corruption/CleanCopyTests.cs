@@ -78,6 +78,7 @@ public sealed class CleanCopyTests : IAsyncLifetime
             ("damaged.docx", MarkedFiles.Word()[..^500]),
             ("bomb.docx", MarkedFiles.Bomb()),
             ("nested.pdf", MarkedFiles.NestedPdf()),
+            ("parts.docx", MarkedFiles.WordOfParts()),
             ("other.zip", MarkedFiles.Zip(("a.txt", "a"u8.ToArray()))),
         ];
         var sent = await Sent(wrong);

@@ -14,6 +14,14 @@ internal static class MarkedFiles
 
     public static byte[] WordWithMacros() => Word("application/vnd.ms-word.document.macroEnabled.main+xml", ("word/vbaProject.bin", "marked macro"u8.ToArray()));
 
+    /// <summary>Some of its words stand in a file of another kind, which is taken in when it is opened.</summary>
+    public static byte[] WordOfParts() => Zip(
+        ("[Content_Types].xml", Types(("/word/document.xml", Office + "wordprocessingml.document.main+xml"), ("/word/a.html", "text/html"))),
+        ("_rels/.rels", Relations(("r1", "officeDocument", "word/document.xml", false))),
+        ("word/document.xml", Xml($"""<w:document xmlns:w="{Word2006}" xmlns:r="{Links}"><w:body><w:altChunk r:id="r1"/></w:body></w:document>""")),
+        ("word/_rels/document.xml.rels", Relations(("r1", "aFChunk", "a.html", false))),
+        ("word/a.html", "<p>a"u8.ToArray()));
+
     /// <summary>A photo that says where and with what it was taken, and goes on after its end.</summary>
     public static byte[] Photo()
     {

@@ -40,6 +40,8 @@ internal static class OfficeCleaner
         {
             if (IsKept(part, relationship, parts))
                 clean.CreateRelationship(relationship.TargetUri, relationship.TargetMode, relationship.RelationshipType, relationship.Id);
+            else if (IsSeen(part, relationship))
+                throw new NotSupportedException("It shows what stands in another file.");
             else
                 lost.Add(relationship.Id);
         }
@@ -55,6 +57,14 @@ internal static class OfficeCleaner
     private static bool IsKept(PackagePart part, PackageRelationship relationship, Dictionary<Uri, PackagePart> parts) => relationship.TargetMode is TargetMode.External
         ? relationship.RelationshipType.EndsWith("/hyperlink", StringComparison.Ordinal) && relationship.TargetUri is { IsAbsoluteUri: true, Scheme: "http" or "https" or "mailto" }
         : parts.ContainsKey(PackUriHelper.ResolvePartUri(part.Uri, relationship.TargetUri));
+
+    /// <summary>Without it a reader would miss words, or a slide would be damaged: then there is no copy, rather than one that says something else.</summary>
+    private static bool IsSeen(PackagePart part, PackageRelationship relationship) => relationship.RelationshipType.Split('/')[^1] switch
+    {
+        "aFChunk" or "subDocument" => true,
+        "oleObject" => part.ContentType.Contains("presentationml", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static byte[] Read(PackagePart part, ref long left)
     {
