@@ -4,6 +4,7 @@ using ComplaintService.Clock;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Corruption;
+using ComplaintService.Corruption.Cleaning;
 using ComplaintService.Corruption.Data;
 using ComplaintService.Data;
 using ComplaintService.Desk;
@@ -21,6 +22,9 @@ using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using WebUi;
+
+if (args is [CleaningProcess.Verb])
+    return CleaningProcess.Run(); // a process that cleans one document, and knows nothing of the rest
 
 var builder = await WebApplication.CreateBuilder(args).UseOwnLogins();
 builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
@@ -50,3 +54,4 @@ app.UseDiscretion();
 Api.Map(app);
 app.MapWebUi<Program>();
 app.Run();
+return 0;

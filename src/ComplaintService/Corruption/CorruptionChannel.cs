@@ -1,8 +1,10 @@
 using ComplaintService.Corruption.Cases;
+using ComplaintService.Corruption.Cleaning;
 using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Inbox;
 using ComplaintService.Corruption.Officers;
+using ComplaintService.Corruption.Packages;
 using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
@@ -23,14 +25,18 @@ public static class CorruptionChannel
                 postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema))
             .UseSnakeCaseNamingConvention());
         builder.Services.AddHostedService<PrepareChannel>();
-        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
+        builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>().AddSingleton<CleanCopies>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
-        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>();
+        builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>().AddScoped<CasePackage>();
     }
 
     /// <summary>Downloads of the desk, which has the key in its cookie.</summary>
-    public static void MapDesk(IEndpointRouteBuilder app) =>
-        app.MapGet("/corruption/desk/{id:guid}/evidence/{file:guid}", GetEvidence.Handle).RequireAuthorization(Permissions.HandleCorruption).ExcludeFromDescription();
+    public static void MapDesk(IEndpointRouteBuilder app)
+    {
+        var desk = app.MapGroup("/corruption/desk/{id:guid}").RequireAuthorization(Permissions.HandleCorruption).ExcludeFromDescription();
+        desk.MapGet("evidence/{file:guid}", GetEvidence.Handle);
+        desk.MapPost("package/file", MakePackage.HandleForm);
+    }
 
     /// <summary>Under <c>/api/v1</c>.</summary>
     public static void Map(IEndpointRouteBuilder api)
@@ -56,6 +62,7 @@ public static class CorruptionChannel
         FindCase.Map(reports);
         DisciplineCase.Map(reports);
         ReferCase.Map(reports);
+        MakePackage.Map(reports);
         CloseCase.Map(reports);
         WriteToReporter.Map(reports);
         WriteNote.Map(reports);

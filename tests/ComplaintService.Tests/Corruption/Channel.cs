@@ -64,6 +64,22 @@ public static class Channel
     public static async Task<Guid> OnlyCase(this HttpClient officer) =>
         Assert.Single((await officer.GetJson("corruption/reports")).GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid();
 
+    /// <summary>Sends files under a secret of the sender.</summary>
+    public static async Task Upload(this ComplaintApp app, string secret, params (string Name, byte[] Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), "files", name);
+        Assert.Equal(HttpStatusCode.OK, (await app.Client().PostAsync($"corruption/reports/{secret}", form, Ct)).StatusCode);
+    }
+
+    /// <summary>Screened and referred to the NACC.</summary>
+    public static async Task Refer(this HttpClient officer, Guid id)
+    {
+        await officer.Step(id, "screening", new { enoughFacts = true, note = "มีชื่อโครงการ งวดงาน และช่วงเวลา" });
+        await officer.Step(id, "referral", new { to = "nacc", reason = "เป็นความผิดต่อตำแหน่งหน้าที่" });
+    }
+
     public static async Task Step(this HttpClient officer, Guid id, string step, object body) =>
         Assert.Equal((HttpStatusCode.NoContent, null), await officer.Send($"corruption/reports/{id}/{step}", body));
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +24,15 @@ public sealed class SealedTests : IAsyncLifetime
     {
         var officer = await _app.Officer("officer-1");
         var upload = Guid.NewGuid().ToString("N");
-        await Upload(upload, "markedfile.txt", "markedcontent of a file"u8.ToArray());
+        await _app.Upload(upload, ("markedfile.txt", "markedcontent of a file"u8.ToArray()));
         var receipt = await _app.Speak(Channel.Report([new { name = "markedname" }], upload: upload, details: "markeddetails ที่ยาวพอ"));
         await _app.Client().Send("corruption/inbox/messages", new { receipt, text = "markedmessage" });
         var id = await officer.OnlyCase();
         await officer.Step(id, "notes", new { text = "markednote" });
         Assert.Contains("markedcontent", await officer.GetStringAsync($"corruption/reports/{id}/evidence/{await FileOf(officer, id)}", Ct), StringComparison.Ordinal);
+
+        await officer.Refer(id);
+        Assert.Equal((HttpStatusCode.OK, null), await officer.Send($"corruption/reports/{id}/package", new { passphrase = "marked-passphrase" }));
 
         var dump = await Dump();
         foreach (var mark in new[] { "marked", receipt, receipt.Replace(" ", "", StringComparison.Ordinal), Channel.Passphrase })
@@ -68,12 +70,6 @@ public sealed class SealedTests : IAsyncLifetime
         Assert.Null(Locked.TryOpen(key, "piece 2", locked));
         locked[^1] ^= 1;
         Assert.Null(Locked.TryOpen(key, "piece 1", locked));
-    }
-
-    private async Task Upload(string secret, string name, byte[] content)
-    {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } }, "files", name } };
-        Assert.Equal(HttpStatusCode.OK, (await _app.Client().PostAsync($"corruption/reports/{secret}", form, Ct)).StatusCode);
     }
 
     private static async Task<Guid> FileOf(HttpClient officer, Guid id) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintService.Corruption.Officers;
@@ -64,6 +63,16 @@ public sealed partial class CaseFile
         return null;
     }
 
+    /// <summary>What a body outside gets of it; only once it was referred to one.</summary>
+    /// <param name="withReporter">Whether it says who reports, if they said so.</param>
+    public Refusal? MakePackage(bool withReporter, Actor actor, DateTimeOffset at)
+    {
+        if (Referral is null)
+            return CaseRefusals.NotReferred;
+        Enter(Act.PackageMade, withReporter ? "มีชื่อผู้แจ้ง" : "ไม่มีชื่อผู้แจ้ง", actor, at);
+        return null;
+    }
+
     /// <summary>Whether each line still says what it said when it was written.</summary>
     public bool LedgerIsWhole()
     {
@@ -84,8 +93,8 @@ public sealed partial class CaseFile
         Ledger.Add(entry with { Hash = HashOf(Ledger.Count == 0 ? "" : Ledger[^1].Hash, entry) });
     }
 
-    private static string HashOf(string before, LedgerEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', before, entry.No.ToString(CultureInfo.InvariantCulture), entry.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), entry.OfficerId, entry.OfficerName, entry.Act.ToString(), entry.Text))));
+    private static string HashOf(string before, LedgerEntry entry) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [before, .. entry.Hashed]))));
 }
 
 /// <summary>Sealed to the case by somebody who can't open it.</summary>

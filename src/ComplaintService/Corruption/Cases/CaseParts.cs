@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace ComplaintService.Corruption.Cases;
 
 /// <summary>Whether there are facts to look into, and why.</summary>
@@ -23,7 +26,16 @@ public sealed record Referral(ReferredTo To, string Reason, DateTimeOffset At);
 /// outside that is handed the case.
 /// </summary>
 /// <param name="Hash">SHA-256 over the one before and this line, hexadecimal.</param>
-public sealed record LedgerEntry(int No, DateTimeOffset At, string OfficerId, string OfficerName, Act Act, string? Text, string Hash);
+public sealed record LedgerEntry(int No, DateTimeOffset At, string OfficerId, string OfficerName, Act Act, string? Text, string Hash)
+{
+    /// <summary>The moment in UTC, as it is hashed: 2027-02-03T03:00:00.0000000+00:00.</summary>
+    [JsonIgnore]
+    public string Moment => At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>What is hashed after the hash of the line before, a line feed between each two.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Hashed => [No.ToString(CultureInfo.InvariantCulture), Moment, OfficerId, OfficerName, Act.ToString(), Text ?? ""];
+}
 
 /// <summary>What was done.</summary>
 public enum Act

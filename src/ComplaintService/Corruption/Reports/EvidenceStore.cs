@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
+using ComplaintService.Corruption.Cleaning;
 using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Sealing;
-using ComplaintService.Intake.Photos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ServiceDefaults.Files;
 using WebUi;
 
 namespace ComplaintService.Corruption.Reports;
@@ -13,7 +12,7 @@ namespace ComplaintService.Corruption.Reports;
 /// Attachments on their way in and out. They are locked piece by piece while they arrive: nothing readable ever lies on a disk. What a report
 /// takes is kept; the rest is gone after a day.
 /// </summary>
-public sealed class EvidenceStore(CorruptionDb db, PhotoStudio studio, IOptions<CorruptionOptions> options, TimeProvider clock)
+public sealed class EvidenceStore(CorruptionDb db, CleanCopies copies, IOptions<CorruptionOptions> options, TimeProvider clock)
 {
     private const int LongestName = 200;
 
@@ -23,7 +22,7 @@ public sealed class EvidenceStore(CorruptionDb db, PhotoStudio studio, IOptions<
     /// <returns>Null when it is longer: nothing of it is kept.</returns>
     public async Task<Evidence?> Receive(Stream content, string? name, long most, CancellationToken ct)
     {
-        using var whole = new MemoryStream(); // as long as it may be a picture, of which a copy without what is hidden in it is made
+        using var whole = new MemoryStream(); // as long as a copy may be made of it without what is hidden in it
         return await Take(content, name, most, whole, ct) is not { } evidence ? null
             : whole.Length < evidence.Bytes ? evidence : evidence with { Clean = await Clean(whole, name, ct) };
     }
@@ -42,7 +41,7 @@ public sealed class EvidenceStore(CorruptionDb db, PhotoStudio studio, IOptions<
                 return null;
             }
 
-            if (length <= PhotoStudio.LargestBytes)
+            if (length <= CleanCopies.LargestBytes)
                 whole?.Write(buffer, 0, read);
             pieces.Add(await Store(key, buffer.AsMemory(0, read), ct));
         }
@@ -100,16 +99,9 @@ public sealed class EvidenceStore(CorruptionDb db, PhotoStudio studio, IOptions<
         return id;
     }
 
-    private async Task<Evidence?> Clean(MemoryStream whole, string? name, CancellationToken ct)
-    {
-        whole.Position = 0;
-        if (!EvidenceFiles.IsPicture(whole))
-            return null;
-        whole.Position = 0;
-        return await studio.Make(whole, ct) is ({ } photo, _)
-            ? await Take(new MemoryStream(photo.Picture), Path.ChangeExtension(NameOf(name), ".jpg"), long.MaxValue, null, ct)
-            : null;
-    }
+    private async Task<Evidence?> Clean(MemoryStream whole, string? name, CancellationToken ct) => await copies.Make(whole, NameOf(name), ct) is var (content, clean)
+        ? await Take(new MemoryStream(content), clean, long.MaxValue, null, ct)
+        : null;
 
     private static string NameOf(string? name)
     {

@@ -17,7 +17,7 @@ public static class UploadFiles
 
     public sealed record Answer(IReadOnlyList<FileEntry> Files);
 
-    /// <param name="HasCleanCopy">Of which what is hidden in it (place, camera) was left out.</param>
+    /// <param name="HasCleanCopy">Of which what is hidden in it (place, camera, author) was left out.</param>
     public sealed record FileEntry(Guid Id, string Name, long Bytes, bool HasCleanCopy)
     {
         public static FileEntry Of(Evidence evidence) => new(evidence.Id, evidence.Name, evidence.Bytes, evidence.Clean is not null);
