@@ -19,9 +19,9 @@ public sealed class CorruptionOptions
     [Range(1, 64)]
     public int StretchAtOnce { get; set; } = 1;
 
-    /// <summary>Tries that wait; the next is told to come back.</summary>
+    /// <summary>Tries that wait, some ten seconds for the last; the next is told to come back.</summary>
     [Range(1, 1000)]
-    public int StretchWaiting { get; set; } = 30;
+    public int StretchWaiting { get; set; } = 100;
 
     /// <summary>Reports an hour from everybody together; beyond that a person waits some seconds, and an app for the next hour.</summary>
     [Range(1, 100_000)]

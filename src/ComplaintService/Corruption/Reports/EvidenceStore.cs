@@ -22,12 +22,13 @@ public sealed class EvidenceStore(CorruptionDb db, CleanCopies copies, IOptions<
     /// <returns>Null when it is longer: nothing of it is kept.</returns>
     public async Task<Evidence?> Receive(Stream content, string? name, long most, CancellationToken ct)
     {
-        using var whole = new MemoryStream(); // as long as a copy may be made of it without what is hidden in it
-        return await Take(content, name, most, whole, ct) is not { } evidence ? null
-            : whole.Length < evidence.Bytes ? evidence : evidence with { Clean = await Clean(whole, name, ct) };
+        var begin = new byte[CleanCopies.KnownBy];
+        return await Take(content, name, most, begin, ct) is not { } evidence ? null
+            : evidence.Bytes <= CleanCopies.LargestBytes && CleanCopies.IsKnown(begin) ? evidence with { Clean = await Clean(evidence, ct) } : evidence;
     }
 
-    private async Task<Evidence?> Take(Stream content, string? name, long most, MemoryStream? whole, CancellationToken ct)
+    /// <param name="begin">Gets the first bytes; the rest never stands in memory, however many send at once.</param>
+    private async Task<Evidence?> Take(Stream content, string? name, long most, byte[] begin, CancellationToken ct)
     {
         var key = RandomNumberGenerator.GetBytes(Locked.KeyLength);
         List<Guid> pieces = [];
@@ -41,8 +42,8 @@ public sealed class EvidenceStore(CorruptionDb db, CleanCopies copies, IOptions<
                 return null;
             }
 
-            if (length <= CleanCopies.LargestBytes)
-                whole?.Write(buffer, 0, read);
+            if (pieces.Count == 0)
+                buffer.AsSpan(0, Math.Min(read, begin.Length)).CopyTo(begin);
             pieces.Add(await Store(key, buffer.AsMemory(0, read), ct));
         }
 
@@ -99,8 +100,9 @@ public sealed class EvidenceStore(CorruptionDb db, CleanCopies copies, IOptions<
         return id;
     }
 
-    private async Task<Evidence?> Clean(MemoryStream whole, string? name, CancellationToken ct) => await copies.Make(whole, NameOf(name), ct) is var (content, clean)
-        ? await Take(new MemoryStream(content), clean, long.MaxValue, null, ct)
+    /// <summary>Opens the pieces again, when it is this file's turn.</summary>
+    private async Task<Evidence?> Clean(Evidence evidence, CancellationToken ct) => await copies.Make(to => Send(evidence, to, ct), evidence.Name, ct) is var (content, name)
+        ? await Take(new MemoryStream(content), name, long.MaxValue, [], ct)
         : null;
 
     private static string NameOf(string? name)
