@@ -3,6 +3,7 @@ using ComplaintService.Colleagues;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Corruption;
+using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Pages;
 using ComplaintService.Counter;
 using ComplaintService.Desk;
@@ -97,5 +98,6 @@ public static class Api
         GetStatistics.Map(statistics);
         GetOpenData.Map(statistics);
         GetYearReport.Map(statistics);
+        GetFiguresData.Map(statistics);
     }
 }

@@ -97,3 +97,48 @@ public sealed record ComplaintRated
     public required bool Fixed { get; init; }
     public required DateTimeOffset RatedAt { get; init; }
 }
+
+/// <summary>
+/// How many corruption reports of a fiscal year stand where: said once after each half-year (from 1 April of October to March, from 1 October
+/// of the whole year). It is all that ever leaves the corruption channel, and nothing of a single report. Counts are null where they are
+/// withheld: 1 to 4, or what such a count could be computed from; 0 is none. From: complaint. Acts on it: plan.
+/// </summary>
+public sealed record CorruptionStatisticsPublished
+{
+    /// <summary>Buddhist era, of the day of receipt.</summary>
+    public required int FiscalYear { get; init; }
+
+    /// <summary>How much of the year is over: 1 for October to March, 2 for all of it.</summary>
+    public required int UpToHalf { get; init; }
+
+    /// <summary>The last day that is counted: cases go on, and what was missed is said later, with the figures of that time.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>When it was said: of the events of one year the newest holds.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>All that came, whatever became of it.</summary>
+    public int? Received { get; init; }
+
+    /// <summary>Nobody has judged them yet.</summary>
+    public int? Waiting { get; init; }
+
+    public int? InProgress { get; init; }
+
+    /// <summary>Closed.</summary>
+    public int? Done { get; init; }
+
+    /// <summary>The half-years that are over, the first one first.</summary>
+    public required IReadOnlyList<CorruptionHalfYear> Halves { get; init; }
+}
+
+/// <summary>The same of what came in one half of the year; part of <see cref="CorruptionStatisticsPublished"/>.</summary>
+public sealed record CorruptionHalfYear
+{
+    /// <summary>1: October to March, 2: April to September.</summary>
+    public required int Half { get; init; }
+    public int? Received { get; init; }
+    public int? Waiting { get; init; }
+    public int? InProgress { get; init; }
+    public int? Done { get; init; }
+}

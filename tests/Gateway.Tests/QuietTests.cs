@@ -19,6 +19,7 @@ public sealed class QuietTests
         await visitor.Get("/complaints/api/v1/corruption/whisper");
         await visitor.Get("/complaints/corruption/whisper?of=whisper", "application/json");
         await visitor.Get("/complaints/form/whisper");
+        await visitor.Get("/complaints/statistics/corruption/whisper");
         await visitor.Get("/complaints/track/whisper");
         await visitor.Get("/complaints/api/v1/tracking/whisper", "application/json");
         await visitor.Get("/complaints/loud");

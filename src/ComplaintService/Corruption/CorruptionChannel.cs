@@ -7,6 +7,7 @@ using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Packages;
 using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
+using ComplaintService.Corruption.Retention;
 using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Idempotency;
@@ -25,6 +26,7 @@ public static class CorruptionChannel
                 postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema))
             .UseSnakeCaseNamingConvention());
         builder.Services.AddHostedService<PrepareChannel>();
+        builder.Services.AddScoped<FigureYears>().AddScoped<FiguresRound>().AddHostedService<FiguresClock>(); // after the tables are there
         builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>().AddSingleton<CleanCopies>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
         builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>().AddScoped<CasePackage>();
@@ -51,6 +53,7 @@ public static class CorruptionChannel
 
         OfficerKeys.Map(corruption.MapGroup("key").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption));
         ListOfficers.Map(corruption).WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
+        CaseRetention.Map(corruption.MapGroup("retention").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption));
         var reports = corruption.MapGroup("reports").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         ListCases.Map(reports);
         GetCase.Map(reports);

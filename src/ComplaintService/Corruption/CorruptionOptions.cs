@@ -40,9 +40,9 @@ public sealed class CorruptionOptions
     [Required]
     public string LeaveTo { get; set; } = "https://www.tmd.go.th/";
 
-    /// <summary>How long a closed case is kept, days. DOMAIN gives none: this is a setting, to be decided by the organization.</summary>
-    [Range(30, 36_500)]
-    public int KeptDays { get; set; } = 3650;
+    /// <summary>Days within which a reporter reads how the screening went, as the manual promises (plan project 3-02: 15).</summary>
+    [Range(1, 180)]
+    public int AnswerDays { get; set; } = 15;
 
     /// <summary>How long an officer's key stays open after the passphrase, minutes.</summary>
     [Range(1, 480)]

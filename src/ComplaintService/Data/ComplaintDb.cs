@@ -3,6 +3,8 @@ using ComplaintService.Clock;
 using ComplaintService.Colleagues;
 using ComplaintService.Complaints;
 using ComplaintService.Contacts;
+using ComplaintService.Corruption.Figures;
+using ComplaintService.Corruption.Retention;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
 using ComplaintService.PlanProjects;
@@ -39,6 +41,8 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<Village> Villages => Set<Village>();
     public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+    public DbSet<CaseRetentionRule> CaseRetentionRules => Set<CaseRetentionRule>();
+    public DbSet<ToldPeriod> ToldPeriods => Set<ToldPeriod>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

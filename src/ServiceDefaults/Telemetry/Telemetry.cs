@@ -32,6 +32,10 @@ internal static class TelemetrySetup
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
+                // These count by route, right and page whatever is asked, and can't be told that a path is a quiet one (QuietPaths).
+                .AddView("aspnetcore.routing.*", MetricStreamConfiguration.Drop)
+                .AddView("aspnetcore.authorization.*", MetricStreamConfiguration.Drop)
+                .AddView("aspnetcore.components.*", MetricStreamConfiguration.Drop)
                 .AddMeter("MassTransit", "Npgsql", "Yarp.ReverseProxy", OutboxLag.MeterName, MailLag.MeterName, service));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             telemetry.UseOtlpExporter();

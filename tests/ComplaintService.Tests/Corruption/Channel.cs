@@ -83,6 +83,31 @@ public static class Channel
     public static async Task Step(this HttpClient officer, Guid id, string step, object body) =>
         Assert.Equal((HttpStatusCode.NoContent, null), await officer.Send($"corruption/reports/{id}/{step}", body));
 
+    /// <summary>A browser with a corruption officer's sign-in; the key is still locked.</summary>
+    public static HttpClient OfficersBrowser(this ComplaintApp app, string id, string name = "สมพร ใจซื่อ")
+    {
+        var client = app.Browser();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Create([Roles.CorruptionOfficer], name: name, subject: id));
+        return client;
+    }
+
+    /// <summary>Sends files before their report.</summary>
+    /// <returns>The secret that names them.</returns>
+    public static async Task<string> Upload(this ComplaintApp app, params (string Name, byte[] Content)[] files)
+    {
+        var secret = Guid.NewGuid().ToString("N");
+        Assert.Equal(HttpStatusCode.OK, (await app.Client().PostAsync($"corruption/reports/{secret}", Files(files), Ct)).StatusCode);
+        return secret;
+    }
+
+    public static MultipartFormDataContent Files(params (string Name, byte[] Content)[] files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), "files", name);
+        return form;
+    }
+
     /// <summary>Something asked of the channel's own database, with the channel's own login.</summary>
     public static async Task<T> InChannel<T>(this ComplaintApp app, Func<CorruptionDb, T> ask)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Sealing;
+using Testing;
 
 namespace ComplaintService.Tests.Corruption;
 
@@ -54,6 +55,22 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_forgot_the_passphrase_makes_another_key_and_gets_the_cases_from_a_colleague_alone()
+    {
+        var (first, second) = (await _app.Officer("officer-1"), await _app.Officer("officer-2", "มานะ อดทน", "staff", "SW"));
+        await _app.Speak();
+        var id = await first.OnlyCase();
+        Assert.Equal(HttpStatusCode.NoContent, (await first.DeleteAsync("corruption/key", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await first.DeleteAsync("corruption/key", Ct)).StatusCode);
+        Assert.Equal((HttpStatusCode.Conflict, "no-key"), await first.Send("corruption/key/unlocking", new { passphrase = Channel.Passphrase }));
+        first = await _app.Officer("officer-1"); // another key, though by the same words
+        Assert.Empty((await first.GetJson("corruption/reports")).GetProperty("items").EnumerateArray());
+        Assert.Equal((HttpStatusCode.Forbidden, "not-entitled"), await first.Send($"corruption/reports/{id}/notes", new { text = "ยังอ่านได้ไหม" }));
+        await second.Step(id, "handover", new { officer = "officer-1", keepOwn = true });
+        Assert.Equal(id, await first.OnlyCase());
+    }
+
+    [Fact]
     public async Task Receipts_are_read_as_people_type_them_and_wrong_ones_are_counted_and_no_more()
     {
         var receipt = Receipt.New();
@@ -63,7 +80,7 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.False(Receipt.TryRead(wrong, out _));
         foreach (var typed in new[] { wrong, Receipt.New().ToString(), "", "ก", new string('9', 100) })
             Assert.Contains((await _app.Client().PostAsJsonAsync("corruption/inbox", new { receipt = typed }, Ct)).StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
-        Assert.InRange(await _app.InChannel(db => db.WrongReceipts.Single().Count), 3, 5);
+        await Wait.Until(async () => await _app.InChannel(db => db.WrongReceipts.Sum(day => day.Count)) is >= 3 and <= 5); // counted after the answer
     }
 
     [Fact]

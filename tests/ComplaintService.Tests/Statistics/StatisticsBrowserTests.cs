@@ -39,6 +39,8 @@ public sealed class StatisticsBrowserTests(StatisticsBrowserTests.Stage stage) :
     [InlineData("statistics?year=2566&village=4&category=road", 1280, Roles.ComplaintOfficer)]
     [InlineData("statistics/2566/report", 1280)]
     [InlineData("statistics/2566/report?internal=true", 360, Roles.ComplaintOfficer)]
+    [InlineData("statistics/corruption", 1280)]
+    [InlineData("statistics/corruption", 360)]
     [InlineData("settings/categories/road", 360, Roles.ComplaintOfficer)]
     public async Task A_page_is_accessible_and_fits_the_screen(string path, int width, string? role = null)
     {

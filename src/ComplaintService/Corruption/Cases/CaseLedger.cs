@@ -51,13 +51,14 @@ public sealed partial class CaseFile
         return null;
     }
 
-    /// <summary>Another officer gets a seat; whoever hands over keeps theirs or gives it up.</summary>
+    /// <summary>
+    /// Another officer gets a seat; whoever hands over keeps theirs or gives it up. One who had a seat may be given it again: who made another
+    /// key, since the passphrase was forgotten, can open the old seat no more.
+    /// </summary>
     public Refusal? HandOver(OfficerKey to, bool keepsOwn, Actor actor, DateTimeOffset at)
     {
         if (Conflict.Is(to, Accused))
             return CaseRefusals.Party(to.Name);
-        if (Entitled.Contains(to.OfficerId) && keepsOwn)
-            return CaseRefusals.HasSeat(to.Name);
         Entitled = [.. Entitled.Where(id => id != to.OfficerId && (keepsOwn || id != actor.Id)), to.OfficerId];
         Enter(Act.HandedOver, to.Name, actor, at);
         return null;

@@ -28,8 +28,6 @@ public static class CaseRefusals
     public static Refusal Party(string name) => new(
         "is-party", $"{name} เป็นผู้ถูกกล่าวหา ผู้บังคับบัญชา หรืออยู่ส่วนราชการเดียวกัน เลือกผู้อื่น", $"{name} is accused, above the accused or of their division; choose somebody else");
 
-    public static Refusal HasSeat(string name) => new("has-seat", $"{name} เปิดเรื่องนี้ได้อยู่แล้ว", $"{name} can open this case already");
-
     public static Refusal Not(CaseFile file) => new(
         "not-now", $"ทำขั้นตอนนี้ไม่ได้ ขณะนี้เรื่องอยู่ที่ “{Thai(file.State)}”", $"This step is not possible; the case is {Words.Of(file.State)} now");
 

@@ -1,19 +1,19 @@
 using ComplaintService.Corruption.Data;
 using ComplaintService.Corruption.Reports;
+using ComplaintService.Corruption.Retention;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ServiceDefaults.Audit;
 using WebUi;
 
 namespace ComplaintService.Corruption.Cases;
 
 /// <summary>
-/// Destroys what was closed long enough ago. That a case is closed can be seen with an officer's key alone, so it happens when an officer looks
+/// Destroys what was closed long enough ago, by the rule in force today. That a case is closed can be seen with an officer's key alone, so it happens when an officer looks
 /// at the list, and not by a clock: a day for it in the database would tell which cases are over. The audit trail certifies that a report was
 /// destroyed, and says nothing of it.
 /// </summary>
-public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, EvidenceStore store, AuditTrail audit, IOptions<CorruptionOptions> options, TimeProvider clock)
+public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, EvidenceStore store, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Certified in the audit trail by this name.</summary>
     public const string Subject = "CorruptionReport";
@@ -21,7 +21,8 @@ public sealed class Destruction(CorruptionDb db, ComplaintDb complaints, Evidenc
     /// <returns>Those that stay.</returns>
     public async Task<List<OpenCase>> Keep(List<OpenCase> cases, CancellationToken ct)
     {
-        var limit = ThaiCalendar.DayInBangkok(clock.GetUtcNow()).AddDays(-options.Value.KeptDays);
+        var today = ThaiCalendar.DayInBangkok(clock.GetUtcNow());
+        var limit = today.AddDays(-(await CaseRetentionRule.At(complaints, today, ct)).Days);
         List<OpenCase> kept = [];
         foreach (var open in cases)
         {

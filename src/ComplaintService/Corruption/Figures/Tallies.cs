@@ -22,7 +22,7 @@ public sealed class Tallies(CorruptionDb db, IDataProtectionProvider protection,
     {
         if (from == to)
             return;
-        var (year, half) = Tally.Of(receivedOn);
+        var (year, half) = Period.Of(receivedOn);
         if (await db.Tallies.SingleOrDefaultAsync(row => row.FiscalYear == year && row.Half == half, ct) is { } known)
             known.Sealed = Seal(Open(known).Move(from, to, Today));
         else
@@ -30,8 +30,12 @@ public sealed class Tallies(CorruptionDb db, IDataProtectionProvider protection,
     }
 
     /// <summary>What may be told of a half-year today.</summary>
-    public async Task<Standing> Told(FiscalYear year, int half, CancellationToken ct) =>
-        await db.Tallies.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == year && row.Half == half, ct) is { } tally ? Open(tally).Told(Today) : Standing.None;
+    public async Task<Standing> Told(Period period, CancellationToken ct) =>
+        await db.Tallies.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == period.Year && row.Half == period.Half, ct) is { } tally ? Open(tally).Told(Today) : Standing.None;
+
+    /// <summary>The first year of which something was counted; null when nothing ever was.</summary>
+    public async Task<FiscalYear?> FirstYear(CancellationToken ct) =>
+        await db.Tallies.AsNoTracking().OrderBy(row => row.FiscalYear).Select(row => (FiscalYear?)row.FiscalYear).FirstOrDefaultAsync(ct);
 
     private static Counts Fresh => new(Standing.None, Standing.None, DateOnly.MinValue);
 

@@ -18,9 +18,6 @@ public sealed class Tally
     /// <summary>A <see cref="Counts"/>, locked.</summary>
     public required byte[] Sealed { get; set; }
     public uint RowVersion { get; private set; }
-
-    /// <summary>The half-year of a day.</summary>
-    public static (FiscalYear Year, int Half) Of(DateOnly day) => (FiscalYear.Of(day), day.Month is >= 4 and <= 9 ? 2 : 1);
 }
 
 /// <summary>Where the reports of a half-year stand.</summary>

@@ -7,8 +7,8 @@ using WebUi;
 
 namespace ComplaintService.Corruption.Inbox;
 
-/// <summary>Where whoever has the receipt reads and writes. A receipt that is none costs the same work and the same time as one that is.</summary>
-public sealed class InboxDesk(CorruptionDb db, Stretcher stretcher, Uploads uploads, TimeProvider clock)
+/// <summary>Where whoever has the receipt reads and writes. A receipt that is none costs the same work as one that is.</summary>
+public sealed class InboxDesk(CorruptionDb db, Stretcher stretcher, Uploads uploads, IHttpContextAccessor http, TimeProvider clock)
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -26,11 +26,13 @@ public sealed class InboxDesk(CorruptionDb db, Stretcher stretcher, Uploads uplo
         var keys = ReceiptKeys.From(stretched);
         if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(row => row.Lookup == keys.Lookup, ct) is { } report)
             return (new(report.Id, report.StoryKey(keys)), null);
-        var today = ThaiCalendar.DayInBangkok(Now);
-        await db.Database.ExecuteSqlAsync(
-            $"insert into corruption.wrong_receipts as known (day, count) values ({today}, 1) on conflict (day) do update set count = known.count + 1", ct);
+        await Read(new(Guid.NewGuid(), []), ct); // what a receipt that is one costs besides
+        http.HttpContext!.Response.OnCompleted(CountWrong); // after the answer, so that it is no longer under way than a good one's
         return (null, Objection.NotFound);
     }
+
+    private Task CountWrong() => db.Database.ExecuteSqlAsync(
+        $"insert into corruption.wrong_receipts as known (day, count) values ({ThaiCalendar.DayInBangkok(Now)}, 1) on conflict (day) do update set count = known.count + 1");
 
     /// <summary>Null when the report is no longer there.</summary>
     public async Task<(SealedReport Report, Story Story)?> Read(Pass pass, CancellationToken ct) =>

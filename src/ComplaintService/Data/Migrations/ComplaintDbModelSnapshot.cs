@@ -976,6 +976,49 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("complaint_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Corruption.Figures.ToldPeriod", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Half")
+                        .HasColumnType("integer")
+                        .HasColumnName("half");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("FiscalYear", "Half")
+                        .HasName("pk_corruption_told_periods");
+
+                    b.ToTable("corruption_told_periods", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Corruption.Retention.CaseRetentionRule", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.HasKey("From")
+                        .HasName("pk_case_retention_rules");
+
+                    b.ToTable("case_retention_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            From = new DateOnly(2022, 10, 1),
+                            Days = 3650
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Intake.Flood.IntakeCount", b =>
                 {
                     b.Property<byte[]>("Address")

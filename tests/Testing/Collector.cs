@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
-namespace Gateway.Tests.Servers;
+namespace Testing;
 
 /// <summary>Takes whatever telemetry comes and remembers its bytes: paths and names stand in OTLP as plain text.</summary>
 public sealed class Collector : IAsyncDisposable
