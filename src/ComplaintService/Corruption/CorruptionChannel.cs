@@ -4,6 +4,7 @@ using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Inbox;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Pages;
+using ComplaintService.Corruption.Papers;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public static class CorruptionChannel
         builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
         builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>();
+        builder.Services.AddScoped<PaperDesk>().AddScoped<Recovery>();
     }
 
     /// <summary>Downloads of the desk, which has the key in its cookie.</summary>
@@ -45,6 +47,10 @@ public static class CorruptionChannel
 
         OfficerKeys.Map(corruption.MapGroup("key").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption));
         ListOfficers.Map(corruption).WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
+        var papers = corruption.MapGroup("papers").WithTags("Corruption officers").RequireAuthorization(Permissions.MakeRecoveryPapers);
+        GetPapers.Map(papers);
+        MakePaper.Map(papers);
+        RecoverCases.Map(corruption).WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         var reports = corruption.MapGroup("reports").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         ListCases.Map(reports);
         GetCase.Map(reports);

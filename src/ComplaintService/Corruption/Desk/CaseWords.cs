@@ -35,6 +35,23 @@ internal static class CaseWords
         _ => T("สถานีตำรวจ", "Police"),
     };
 
+    /// <summary>What each body outside is there for.</summary>
+    public static string WhyTo(ReferredTo to) => to switch
+    {
+        ReferredTo.Nacc => T("ไต่สวนการทุจริตของเจ้าหน้าที่ของรัฐ รวมทั้งผู้บริหารท้องถิ่น", "inquires into corruption of officials, local executives included"),
+        ReferredTo.Pacc => T("ตรวจสอบการทุจริตในภาครัฐที่ไม่ใช่ผู้ดำรงตำแหน่งระดับสูง", "inquires into corruption in the public sector below high office"),
+        ReferredTo.District => T("กำกับดูแลการปฏิบัติหน้าที่ของ อบต. และผู้บริหาร", "supervises the subdistrict administration and its executives"),
+        ReferredTo.AuditOffice => T("ตรวจการใช้จ่ายเงินและทรัพย์สินของหน่วยงาน", "audits how money and property are used"),
+        _ => T("รับแจ้งความคดีอาญา", "takes reports of crimes"),
+    };
+
+    public static string Of(HeadInvolved answer) => answer switch
+    {
+        HeadInvolved.Yes => T("เกี่ยวข้อง", "Yes"),
+        HeadInvolved.No => T("ไม่เกี่ยวข้อง", "No"),
+        _ => T("ไม่ทราบ", "Not known"),
+    };
+
     public static string Of(Act act) => act switch
     {
         Act.Opened => T("เปิดอ่าน", "opened"),
@@ -51,6 +68,7 @@ internal static class CaseWords
         Act.PackageMade => T("จัดทำสำนวนส่งต่อ", "made the package"),
         Act.Closed => T("ปิดเรื่อง", "closed"),
         Act.HandedOver => T("มอบเรื่อง", "handed over"),
+        Act.Recovered => T("ได้สิทธิ์เปิดด้วยกระดาษกู้คืน", "got a seat with the recovery papers"),
         Act.FileRead => T("เปิดไฟล์", "read a file"),
         _ => T("ขอเปิดแต่ถูกปฏิเสธ", "was refused"),
     };
