@@ -1,5 +1,6 @@
 using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Officers;
+using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Settings;
 using ServiceDefaults.Values;
@@ -39,7 +40,7 @@ internal static class CaseWords
     public static string WhyTo(ReferredTo to) => to switch
     {
         ReferredTo.Nacc => T("ไต่สวนการทุจริตของเจ้าหน้าที่ของรัฐ รวมทั้งผู้บริหารท้องถิ่น", "inquires into corruption of officials, local executives included"),
-        ReferredTo.Pacc => T("ตรวจสอบการทุจริตในภาครัฐที่ไม่ใช่ผู้ดำรงตำแหน่งระดับสูง", "inquires into corruption in the public sector below high office"),
+        ReferredTo.Pacc => T("ไต่สวนการทุจริตในภาครัฐ", "inquires into corruption in the public sector"),
         ReferredTo.District => T("กำกับดูแลการปฏิบัติหน้าที่ของ อบต. และผู้บริหาร", "supervises the subdistrict administration and its executives"),
         ReferredTo.AuditOffice => T("ตรวจการใช้จ่ายเงินและทรัพย์สินของหน่วยงาน", "audits how money and property are used"),
         _ => T("รับแจ้งความคดีอาญา", "takes reports of crimes"),
@@ -83,4 +84,9 @@ internal static class CaseWords
         EntryKind.Evidence => T("ผู้แจ้งส่งไฟล์", "The reporter sent files"),
         _ => T("ผู้แจ้งเห็นความคืบหน้า", "The reporter sees the progress"),
     };
+
+    /// <summary>What stands under it; a step as its reporter reads it.</summary>
+    public static string? TextOf(StoryEntry entry) => entry.Kind is EntryKind.Progress && Words.Read<Progress>(entry.Text) is { } progress
+        ? T(FormWords.Of(progress), Words.Of(progress))
+        : entry.Text;
 }

@@ -14,7 +14,7 @@ public sealed class Recovery(CorruptionDb db, PaperDesk papers, KeyDesk keys, Un
 {
     public async Task<(Recovered? Recovered, Objection? Objection)> Run(string first, string second, CancellationToken ct)
     {
-        if (unlocked.Pair is not { } own || await keys.Own(ct) is not { } officer)
+        if (unlocked.Pair is not { } own || await keys.Own(ct) is not { } officer || !officer.PublicKey.SequenceEqual(own.PublicKey))
             return (null, KeyRefusals.Locked);
         if ((await papers.Read(ct)) is not { Papers: { } made } installation)
             return (null, Objection.To(PaperRefusals.NoPapers));
