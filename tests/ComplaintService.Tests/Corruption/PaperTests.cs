@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using ComplaintService.Corruption.Papers;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Tests.Corruption;
@@ -34,6 +37,9 @@ public sealed class PaperTests : IAsyncLifetime
         Assert.Contains("recovered", (await anew.GetJson($"corruption/reports/{cases[0]}")).GetProperty("ledger").EnumerateArray().Select(entry => entry.Text("act")));
         Assert.True((await anew.GetJson($"corruption/reports/{cases[0]}")).GetProperty("ledgerIsWhole").GetBoolean());
         Assert.Equal((0, 0, 2, 0), await anew.Recover(papers)); // and once more changes nothing
+        var trail = await _app.InDatabase(db => db.Set<AuditEntry>().Where(entry => entry.Process == nameof(RecoverCases)).ToListAsync(Ct));
+        Assert.All(trail, entry => Assert.Equal((PaperDesk.Subject, "both", "officer-1", null, null), (entry.Subject, entry.SubjectId, entry.ActorId, entry.Reason, entry.After)));
+        Assert.Equal(2, trail.Count);
     }
 
     [Fact]
@@ -114,6 +120,15 @@ public sealed class PaperTests : IAsyncLifetime
 
     private static async Task<List<Guid>> Cases(HttpClient officer) =>
         [.. (await officer.GetJson("corruption/reports")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
+
+    [Fact]
+    public async Task Two_who_make_papers_at_once_leave_one_whole_set()
+    {
+        var (auditor, executive) = (_app.PaperMaker("auditor-1", Roles.InternalAuditor), _app.PaperMaker("executive-1", Roles.Executive));
+        var papers = await Task.WhenAll(auditor.MakePaper(1), executive.MakePaper(2));
+        var officer = await _app.Officer("officer-1");
+        Assert.Equal((0, 0, 0, 0), await officer.Recover((papers[0], papers[1])));
+    }
 
     /// <summary>The officer removes the key and makes another.</summary>
     private async Task<HttpClient> Forgotten(string id, string name = "สมพร ใจซื่อ", string division = "EDU")
