@@ -31,6 +31,9 @@ public static class Permissions
     /// <summary>Corruption reports. Which of them, an officer's key decides (<see cref="Corruption.Sealing.Seats"/>).</summary>
     public const string HandleCorruption = "handle-corruption";
 
+    /// <summary>One of the two recovery papers of the corruption channel. Two different people make them, who need not be corruption officers.</summary>
+    public const string MakeRecoveryPapers = "make-recovery-papers";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HandleComplaints, Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead)
@@ -38,5 +41,6 @@ public static class Permissions
         .AddPermission(AssignComplaints, Roles.ComplaintOfficer, Roles.DivisionHead)
         .AddPermission(MergeComplaints, Roles.ComplaintOfficer)
         .AddPermission(WriteSettings, Roles.ComplaintOfficer)
-        .AddPermission(HandleCorruption, Roles.CorruptionOfficer);
+        .AddPermission(HandleCorruption, Roles.CorruptionOfficer)
+        .AddPermission(MakeRecoveryPapers, Roles.CorruptionOfficer, Roles.InternalAuditor, Roles.Executive);
 }

@@ -6,6 +6,7 @@ using ComplaintService.Corruption.Inbox;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Packages;
 using ComplaintService.Corruption.Pages;
+using ComplaintService.Corruption.Papers;
 using ComplaintService.Corruption.Reports;
 using ComplaintService.Corruption.Retention;
 using ComplaintService.Corruption.Sealing;
@@ -30,6 +31,7 @@ public static class CorruptionChannel
         builder.Services.AddSingleton<Stretcher>().AddSingleton<ReportGate>().AddSingleton<FormPages>().AddSingleton<CleanCopies>();
         builder.Services.AddScoped<EvidenceStore>().AddScoped<Uploads>().AddScoped<ReportDesk>().AddScoped<InboxDesk>().AddScoped<Tallies>();
         builder.Services.AddScoped<UnlockedKey>().AddScoped<KeyDesk>().AddScoped<CorruptionDesk>().AddScoped<Destruction>().AddScoped<CasePackage>();
+        builder.Services.AddScoped<PaperDesk>().AddScoped<Recovery>();
     }
 
     /// <summary>Downloads of the desk, which has the key in its cookie.</summary>
@@ -54,6 +56,10 @@ public static class CorruptionChannel
         OfficerKeys.Map(corruption.MapGroup("key").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption));
         ListOfficers.Map(corruption).WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         CaseRetention.Map(corruption.MapGroup("retention").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption));
+        var papers = corruption.MapGroup("papers").WithTags("Corruption officers").RequireAuthorization(Permissions.MakeRecoveryPapers);
+        GetPapers.Map(papers);
+        MakePaper.Map(papers);
+        RecoverCases.Map(corruption).WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         var reports = corruption.MapGroup("reports").WithTags("Corruption officers").RequireAuthorization(Permissions.HandleCorruption);
         ListCases.Map(reports);
         GetCase.Map(reports);

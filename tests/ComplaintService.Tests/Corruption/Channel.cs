@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ComplaintService.Corruption.Data;
+using ComplaintService.Corruption.Sealing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using ServiceDefaults.SignIn;
 using SkiaSharp;
 using Testing;
@@ -113,6 +116,54 @@ public static class Channel
     {
         await using var scope = app.Services.CreateAsyncScope();
         return ask(scope.ServiceProvider.GetRequiredService<CorruptionDb>());
+    }
+
+    /// <summary>Somebody who may make a recovery paper; the name is the id.</summary>
+    public static HttpClient PaperMaker(this ComplaintApp app, string id, string role)
+    {
+        var client = app.Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestTokens.Create([role], name: id, subject: id));
+        return client;
+    }
+
+    /// <returns>Its lines, as they are typed.</returns>
+    public static async Task<string> MakePaper(this HttpClient maker, int no)
+    {
+        var answer = await maker.PostAsJsonAsync($"corruption/papers/{no}", new { }, Ct);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return string.Join('\n', (await answer.Json()).GetProperty("lines").EnumerateArray().Select(line => line.GetString()));
+    }
+
+    /// <summary>A paper that is well written and belongs to no set.</summary>
+    public static string Paper(int no) => string.Join('\n', PaperText.Write(no, RandomNumberGenerator.GetBytes(Locked.KeyLength)));
+
+    /// <summary>A whole new set of recovery papers, made by two people.</summary>
+    public static async Task<(string First, string Second)> Papers(this ComplaintApp app) =>
+        (await app.PaperMaker("auditor", Roles.InternalAuditor).MakePaper(1), await app.PaperMaker("executive", Roles.Executive).MakePaper(2));
+
+    /// <returns>Recovered, in conflict, open before, not sealed to these papers.</returns>
+    public static async Task<(int Reports, int Conflicts, int AlreadyOpen, int NotSealed)> Recover(this HttpClient officer, (string First, string Second) papers)
+    {
+        var answer = await officer.PostAsJsonAsync("corruption/recovery", new { first = papers.First, second = papers.Second }, Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var sum = await answer.Json();
+        return (sum.GetProperty("reports").GetInt32(), sum.GetProperty("conflicts").GetInt32(), sum.GetProperty("alreadyOpen").GetInt32(), sum.GetProperty("notSealed").GetInt32());
+    }
+
+    /// <summary>Every row of every table as text, as a superuser reads it.</summary>
+    public static async Task<string> Dump(this ComplaintApp app)
+    {
+        var server = new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = new NpgsqlConnectionStringBuilder(app.ConnectionString).Database };
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var dump = new NpgsqlCommand(
+            """
+            select coalesce(string_agg(query_to_xml(format('select * from %I.%I', schemaname, tablename), true, true, '')::text, ''), '')
+            from pg_tables where schemaname in ('public', 'platform', 'corruption')
+            """, connection);
+        var text = (string)(await dump.ExecuteScalarAsync(Ct))!;
+        Assert.Contains("officer-1", text, StringComparison.Ordinal); // it did read the channel
+        return text;
     }
 
     /// <summary>A small photo.</summary>

@@ -4,7 +4,6 @@ using ComplaintService.Corruption.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Testing;
 
 namespace ComplaintService.Tests.Corruption;
 
@@ -34,7 +33,7 @@ public sealed class SealedTests : IAsyncLifetime
         await officer.Refer(id);
         Assert.Equal((HttpStatusCode.OK, null), await officer.Send($"corruption/reports/{id}/package", new { passphrase = "marked-passphrase" }));
 
-        var dump = await Dump();
+        var dump = await _app.Dump();
         foreach (var mark in new[] { "marked", receipt, receipt.Replace(" ", "", StringComparison.Ordinal), Channel.Passphrase })
             Assert.DoesNotContain(mark, dump, StringComparison.OrdinalIgnoreCase);
     }
@@ -74,20 +73,4 @@ public sealed class SealedTests : IAsyncLifetime
 
     private static async Task<Guid> FileOf(HttpClient officer, Guid id) =>
         (await officer.GetJson($"corruption/reports/{id}")).GetProperty("evidence")[0].GetProperty("id").GetGuid();
-
-    /// <summary>Every row of every table as text, as a superuser reads it.</summary>
-    private async Task<string> Dump()
-    {
-        var server = new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = new NpgsqlConnectionStringBuilder(_app.ConnectionString).Database };
-        await using var connection = new NpgsqlConnection(server.ConnectionString);
-        await connection.OpenAsync(Ct);
-        await using var dump = new NpgsqlCommand(
-            """
-            select coalesce(string_agg(query_to_xml(format('select * from %I.%I', schemaname, tablename), true, true, '')::text, ''), '')
-            from pg_tables where schemaname in ('public', 'platform', 'corruption')
-            """, connection);
-        var text = (string)(await dump.ExecuteScalarAsync(Ct))!;
-        Assert.Contains("officer-1", text, StringComparison.Ordinal); // it did read the channel
-        return text;
-    }
 }

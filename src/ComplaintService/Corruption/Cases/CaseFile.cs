@@ -24,14 +24,6 @@ public sealed partial class CaseFile
     [System.Text.Json.Serialization.JsonInclude]
     public bool HeadInvolved { get; private set; }
 
-    /// <summary>Ids of the officers who have a seat.</summary>
-    [System.Text.Json.Serialization.JsonInclude]
-    public List<string> Entitled { get; private set; } = [];
-
-    /// <summary>Whether the recovery papers open it too.</summary>
-    [System.Text.Json.Serialization.JsonInclude]
-    public bool HasRecoverySeat { get; private set; }
-
     [System.Text.Json.Serialization.JsonInclude]
     public List<LedgerEntry> Ledger { get; private set; } = [];
 
@@ -57,12 +49,13 @@ public sealed partial class CaseFile
         _ => Stage.InProgress,
     };
 
-    public static CaseFile New(IReadOnlyList<Accused> accused, bool headInvolved, IEnumerable<string> entitled, bool hasRecoverySeat) => new()
+    public static CaseFile New(IReadOnlyList<Accused> accused, bool headInvolved, IReadOnlyCollection<OfficerKey> entitled, int recoverySet) => new()
     {
         Accused = [.. accused],
         HeadInvolved = headInvolved || accused.Any(one => Position.Find(one.Position)?.IsHead is true),
-        Entitled = [.. entitled],
-        HasRecoverySeat = hasRecoverySeat,
+        Entitled = [.. entitled.Select(officer => officer.OfficerId)],
+        SeatedKeys = [.. entitled.Select(officer => officer.PublicKey)],
+        RecoverySet = recoverySet,
     };
 
     /// <summary>Whether it holds enough facts. Judged again when the reporter adds some.</summary>

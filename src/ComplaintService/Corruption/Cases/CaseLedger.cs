@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using ComplaintService.Corruption.Officers;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace ComplaintService.Corruption.Cases;
 
-/// <summary>Who did what, and who may.</summary>
+/// <summary>Who did what, and what is due.</summary>
 public sealed partial class CaseFile
 {
     /// <summary>An officer looks at it: once a day each, which is what the reporter and the ledger need.</summary>
@@ -20,9 +19,13 @@ public sealed partial class CaseFile
         return isFirst;
     }
 
-    /// <summary>The next deadline that is not kept yet: of an open task, else of the committee.</summary>
-    public DateOnly? NextDueOn => State is not CaseState.Investigating ? null
-        : Investigation!.Tasks.Where(task => task.DoneAt is null).Select(task => (DateOnly?)task.DueOn).Append(Investigation.DueOn).Min();
+    /// <summary>Deadlines that are not kept yet: of open tasks, and of the committee (a task of null).</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<(string? Task, DateOnly On)> Deadlines => State is not CaseState.Investigating ? []
+        : Investigation!.Tasks.Where(task => task.DoneAt is null).Select(task => ((string?)task.Text, task.DueOn)).Append((null, Investigation.DueOn));
+
+    /// <summary>The next of them.</summary>
+    public DateOnly? NextDueOn => Deadlines.Select(due => (DateOnly?)due.On).Min();
 
     /// <summary>A note among officers; also after the end.</summary>
     public void Note(string text, Actor actor, DateTimeOffset at) => Enter(Act.Note, text, actor, at);
@@ -33,36 +36,6 @@ public sealed partial class CaseFile
     /// <summary>Somebody tried to open it without a seat, at that moment.</summary>
     public void RecordRefusal(RefusedAttempt attempt) =>
         Enter(Act.Refused, null, new Actor(attempt.OfficerId, attempt.OfficerName, new HashSet<string>(), null), attempt.At);
-
-    /// <summary>Another person turns out to be accused. Whoever may not judge them loses the seat.</summary>
-    /// <param name="officers">All officers with a key.</param>
-    /// <returns>409 when nobody would be left: then it is handed over first.</returns>
-    public Refusal? AddAccused(Accused accused, IReadOnlyList<OfficerKey> officers, Actor actor, DateTimeOffset at)
-    {
-        if (State is CaseState.Closed)
-            return CaseRefusals.Not(this);
-        var left = Entitled.Where(id => officers.FirstOrDefault(officer => officer.OfficerId == id) is { } officer && !Conflict.Is(officer, [accused])).ToList();
-        if (left.Count == 0)
-            return CaseRefusals.NobodyLeft;
-        Accused.Add(accused);
-        HeadInvolved |= Position.Find(accused.Position)?.IsHead is true;
-        Entitled = left;
-        Enter(Act.AccusedAdded, accused.Name ?? accused.Position, actor, at);
-        return null;
-    }
-
-    /// <summary>
-    /// Another officer gets a seat; whoever hands over keeps theirs or gives it up. One who had a seat may be given it again: who made another
-    /// key, since the passphrase was forgotten, can open the old seat no more.
-    /// </summary>
-    public Refusal? HandOver(OfficerKey to, bool keepsOwn, Actor actor, DateTimeOffset at)
-    {
-        if (Conflict.Is(to, Accused))
-            return CaseRefusals.Party(to.Name);
-        Entitled = [.. Entitled.Where(id => id != to.OfficerId && (keepsOwn || id != actor.Id)), to.OfficerId];
-        Enter(Act.HandedOver, to.Name, actor, at);
-        return null;
-    }
 
     /// <summary>What a body outside gets of it; only once it was referred to one.</summary>
     /// <param name="withReporter">Whether it says who reports, if they said so.</param>

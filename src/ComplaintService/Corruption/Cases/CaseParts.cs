@@ -56,6 +56,9 @@ public enum Act
     HandedOver,
     FileRead,
 
+    /// <summary>An officer got a seat with both recovery papers.</summary>
+    Recovered,
+
     /// <summary>Somebody without a seat tried to open it.</summary>
     Refused,
 }

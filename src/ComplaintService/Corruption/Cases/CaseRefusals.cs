@@ -18,6 +18,8 @@ public static class CaseRefusals
         "nobody-left", "ถ้าเพิ่มผู้ถูกกล่าวหารายนี้ จะไม่เหลือเจ้าหน้าที่ที่เปิดเรื่องได้ ส่งต่อหน่วยงานภายนอกก่อน",
         "With this person accused no officer could open the case any more; refer it to a body outside first");
 
+    public static Refusal HasSeat(string name) => new("has-seat", $"{name} เปิดเรื่องนี้ได้อยู่แล้ว", $"{name} can open this case already");
+
     public static Refusal NotReferred { get; } = new(
         "not-referred", "จัดทำสำนวนส่งต่อได้เมื่อส่งต่อเรื่องให้หน่วยงานภายนอกแล้ว", "A package can be made once the case was referred to a body outside");
 

@@ -72,6 +72,7 @@ public sealed class CorruptionDesk(CorruptionDb db, UnlockedKey unlocked, Tallie
         var (result, objection) = await change(open);
         if (objection is not null)
             return (null, objection);
+        await open.SeatAnew(db, ct);
         open.Seal();
         await tallies.Move(received, stage, open.File.Stage, ct);
         await db.SaveChangesAsync(ct);
@@ -118,10 +119,17 @@ public sealed record OpenCase(SealedReport Report, CaseKeys Keys, Story Story, C
     /// <summary>Seats for those who are entitled now, and for the recovery papers.</summary>
     public async Task Seat(CorruptionDb db, IReadOnlyList<OfficerKey> officers, CancellationToken ct)
     {
-        var keys = officers.Where(officer => File.Entitled.Contains(officer.OfficerId)).Select(officer => officer.PublicKey).ToList();
-        if (File.HasRecoverySeat && (await db.Installations.AsNoTracking().SingleAsync(ct)).RecoveryKey is { } recovery)
-            keys.Add(recovery);
-        Report.Seat(Keys, keys);
+        var installation = await db.Installations.AsNoTracking().SingleAsync(ct);
+        List<byte[]> keys = [.. officers.Where(File.HasSeat).Select(officer => officer.PublicKey)];
+        Report.Seat(Keys, keys, installation.Papers, officers.Count);
+        File.SealedTo(keys, installation.SetInForce);
+    }
+
+    /// <summary>Papers that were made since the case was last sealed get their seat, and those that they replaced lose it.</summary>
+    public async Task SeatAnew(CorruptionDb db, CancellationToken ct)
+    {
+        if (File.RecoverySet != (await db.Installations.AsNoTracking().SingleAsync(ct)).SetInForce || !Seats.AreOfOneSize(Report.Seats))
+            await Seat(db, await db.Officers.AsNoTracking().ToListAsync(ct), ct);
     }
 
     public void Seal()

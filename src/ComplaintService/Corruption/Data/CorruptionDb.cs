@@ -31,7 +31,14 @@ public sealed class CorruptionDb(DbContextOptions<CorruptionDb> options) : DbCon
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
-        modelBuilder.Entity<Installation>().ToTable("installation").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Installation>(installation =>
+        {
+            installation.ToTable("installation");
+            installation.Property(row => row.Id).ValueGeneratedNever();
+            installation.OwnsOne(row => row.FirstPaper);
+            installation.OwnsOne(row => row.SecondPaper);
+            installation.Property(row => row.RowVersion).IsRowVersion();
+        });
         modelBuilder.Entity<SealedReport>(report =>
         {
             report.ToTable("reports");

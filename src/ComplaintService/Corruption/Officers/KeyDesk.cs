@@ -65,4 +65,12 @@ public sealed class KeyDesk(CorruptionDb db, Stretcher stretcher, Actor actor, T
         await db.SaveChangesAsync(ct);
         return null;
     }
+
+    /// <summary>Recovery papers were typed wrongly: counted with wrong passphrases.</summary>
+    public Task<bool> Missed(CancellationToken ct) => db.RetryWhenOvertaken(async () =>
+    {
+        if (await Own(ct) is { } key)
+            key.Miss(clock.GetUtcNow());
+        return await db.SaveChangesAsync(ct) > 0;
+    }, ct);
 }

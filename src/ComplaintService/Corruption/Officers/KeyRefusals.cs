@@ -10,10 +10,10 @@ public static class KeyRefusals
         "locked", "ปลดล็อกกุญแจของท่านด้วยวลีรหัสผ่านก่อน", "Unlock your key with your passphrase first"));
 
     public static Objection NoKey { get; } = new(StatusCodes.Status409Conflict, new(
-        "no-key", "ท่านยังไม่มีกุญแจ สร้างกุญแจก่อน เรื่องที่มาถึงก่อนนั้นต้องให้เจ้าหน้าที่คนอื่นมอบให้", "You have no key yet: make one first. What came before must be handed over to you"));
+        "no-key", "ท่านยังไม่มีกุญแจ สร้างกุญแจก่อน เรื่องที่มาถึงก่อนนั้นต้องให้เจ้าหน้าที่คนอื่นมอบให้ หรือใช้กระดาษกู้คืน", "You have no key yet: make one first. What came before must be handed over to you, or recovered with the papers"));
 
     public static Refusal HasKey { get; } = new(
-        "has-key", "ท่านมีกุญแจอยู่แล้ว ถ้าลืมวลีรหัสผ่าน ให้ลบกุญแจเดิมก่อน แล้วขอให้เจ้าหน้าที่คนอื่นมอบเรื่องให้ใหม่", "You have a key; if its passphrase is forgotten, remove it first and have the cases handed over to you again");
+        "has-key", "ท่านมีกุญแจอยู่แล้ว ถ้าลืมวลีรหัสผ่าน ให้ลบกุญแจเดิมก่อน แล้วขอให้เจ้าหน้าที่คนอื่นมอบเรื่องให้ใหม่ หรือใช้กระดาษกู้คืน", "You have a key; if its passphrase is forgotten, remove it first and have the cases handed over to you again, or recover them with the papers");
 
     public static Objection WrongPassphrase { get; } = new(StatusCodes.Status403Forbidden, new(
         "wrong-passphrase", "วลีรหัสผ่านไม่ถูกต้อง", "That is not the passphrase"), "passphrase");

@@ -68,13 +68,19 @@ public sealed class OfficerKey
     {
         if (Locked.TryOpen(stretched, Purpose, Sealed) is not { } secret)
         {
-            if (++WrongTries % TriesBeforeRest == 0)
-                RestsUntil = now + Rest;
+            Miss(now);
             return null;
         }
 
         (WrongTries, RestsUntil) = (0, null);
         return new(PublicKey, secret);
+    }
+
+    /// <summary>A wrong try, of which a few are counted before it rests.</summary>
+    public void Miss(DateTimeOffset now)
+    {
+        if (++WrongTries % TriesBeforeRest == 0)
+            RestsUntil = now + Rest;
     }
 
     public bool Rests(DateTimeOffset now) => RestsUntil > now;

@@ -30,11 +30,11 @@ public sealed class ReportDesk(CorruptionDb db, Stretcher stretcher, EvidenceSto
         var (installation, receipt) = (await Installation.Of(db, stretcher.Cost, ct), Receipt.New());
         if (await stretcher.Stretch(receipt.Digits, installation.Salt, installation.Cost, ct) is not { } stretched)
             return (null, ReportRefusals.Busy);
-        var objection = await db.RetryWhenOvertaken(() => Save(text, upload, entitled, installation, ReceiptKeys.From(stretched), ct), ct);
+        var objection = await db.RetryWhenOvertaken(() => Save(text, upload, entitled, officers.Count, installation, ReceiptKeys.From(stretched), ct), ct);
         return objection is null ? (receipt, null) : (null, objection);
     }
 
-    private async Task<Objection?> Save(ReportText text, string? upload, List<OfficerKey> entitled, Installation installation, ReceiptKeys receipt, CancellationToken ct)
+    private async Task<Objection?> Save(ReportText text, string? upload, List<OfficerKey> entitled, int officers, Installation installation, ReceiptKeys receipt, CancellationToken ct)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var story = new Story { Report = text };
@@ -46,11 +46,9 @@ public sealed class ReportDesk(CorruptionDb db, Stretcher stretcher, EvidenceSto
             story.Evidence.AddRange(evidence);
         }
 
-        var file = CaseFile.New(text.Accused, text.HeadInvolved is HeadInvolved.Yes, entitled.Select(officer => officer.OfficerId), installation.RecoveryKey is not null);
-        var seats = entitled.Select(officer => officer.PublicKey).ToList();
-        if (installation.RecoveryKey is { } recovery)
-            seats.Add(recovery);
-        var report = SealedReport.New(ThaiCalendar.DayInBangkok(Now), receipt, CaseKeys.New(), seats, story, file);
+        var file = CaseFile.New(text.Accused, text.HeadInvolved is HeadInvolved.Yes, entitled, installation.SetInForce);
+        var report = SealedReport.New(
+            ThaiCalendar.DayInBangkok(Now), receipt, CaseKeys.New(), [.. entitled.Select(officer => officer.PublicKey)], installation.Papers, officers, story, file);
         db.Add(report);
         await tallies.Move(report.ReceivedOn, null, Stage.Received, ct);
         await db.SaveChangesAsync(ct);

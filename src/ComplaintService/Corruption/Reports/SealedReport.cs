@@ -43,11 +43,11 @@ public sealed class SealedReport
 
     public uint RowVersion { get; private set; }
 
-    public static SealedReport New(DateOnly on, ReceiptKeys receipt, CaseKeys keys, IReadOnlyCollection<byte[]> publicKeys, Story story, CaseFile file)
+    public static SealedReport New(DateOnly on, ReceiptKeys receipt, CaseKeys keys, IReadOnlyCollection<byte[]> publicKeys, PaperKeys? papers, int officers, Story story, CaseFile file)
     {
         var report = new SealedReport { Id = Guid.NewGuid(), ReceivedOn = on, Lookup = receipt.Lookup, PublicKey = keys.PublicKey };
         report.ReporterKey = Locked.Lock(receipt.Key, $"reporter-key {report.Id}", keys.Story, 64);
-        report.Seat(keys, publicKeys);
+        report.Seat(keys, publicKeys, papers, officers);
         report.Keep(story, keys.Story);
         report.Keep(file, keys);
         return report;
@@ -65,7 +65,7 @@ public sealed class SealedReport
     public void Keep(CaseFile file, CaseKeys keys) => CaseFile = Locked.Lock(keys.File, $"case-file {Id}", JsonSerializer.SerializeToUtf8Bytes(file, Json));
 
     /// <summary>New seats in place of all that were there: whoever is not among them has none.</summary>
-    public void Seat(CaseKeys keys, IReadOnlyCollection<byte[]> publicKeys) => Seats = Sealing.Seats.For(keys, publicKeys);
+    public void Seat(CaseKeys keys, IReadOnlyCollection<byte[]> publicKeys, PaperKeys? papers, int officers) => Seats = Sealing.Seats.For(keys, publicKeys, papers, officers);
 
     private static JsonSerializerOptions JsonOptions()
     {

@@ -9,6 +9,11 @@ namespace ComplaintService.Corruption.Sealing;
 /// </summary>
 public sealed class CaseKeys
 {
+    /// <summary>Bytes of what is sealed in every seat, whoever it is for.</summary>
+    internal const int SeatLength = KeysLength + Boxes.Overhead;
+
+    private const int KeysLength = 2 * Locked.KeyLength;
+
     private readonly byte[] _seed;
 
     private CaseKeys(byte[] story, byte[] seed)
@@ -31,10 +36,26 @@ public sealed class CaseKeys
     /// <summary>For one public key; who it belongs to can't be seen.</summary>
     public byte[] SealFor(byte[] publicKey)
     {
+        var content = new byte[SeatLength]; // zeros after the keys, where the papers' seat has the inner box's overhead
+        Story.CopyTo(content, 0);
+        _seed.CopyTo(content, Locked.KeyLength);
+        try
+        {
+            return SealedPublicKeyBox.Create(content, publicKey);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(content);
+        }
+    }
+
+    /// <summary>For whoever holds both papers: a box for the first within a box for the second. It looks like a seat of an officer.</summary>
+    public byte[] SealFor(PaperKeys papers)
+    {
         byte[] both = [.. Story, .. _seed];
         try
         {
-            return SealedPublicKeyBox.Create(both, publicKey);
+            return SealedPublicKeyBox.Create(SealedPublicKeyBox.Create(both, papers.First), papers.Second);
         }
         finally
         {
@@ -43,12 +64,17 @@ public sealed class CaseKeys
     }
 
     /// <summary>Null when the box is for somebody else.</summary>
-    public static CaseKeys? TryOpen(byte[] box, KeyPair officer) => Boxes.TryOpen(box, officer) is { Length: 2 * Locked.KeyLength } both
-        ? new(both[..Locked.KeyLength], both[Locked.KeyLength..])
-        : null;
+    public static CaseKeys? TryOpen(byte[] box, KeyPair officer) =>
+        Boxes.TryOpen(box, officer) is { Length: >= KeysLength } content && content.AsSpan(KeysLength).IndexOfAnyExcept((byte)0) < 0 ? From(content) : null;
+
+    /// <summary>With both papers; null when the box is for somebody else.</summary>
+    public static CaseKeys? TryOpen(byte[] box, KeyPair first, KeyPair second) =>
+        Boxes.TryOpen(box, second) is { } inner && Boxes.TryOpen(inner, first) is { Length: KeysLength } both ? From(both) : null;
 
     /// <summary>What was sealed to <see cref="PublicKey"/>; null for what was sealed to another case.</summary>
     public byte[]? TryOpenDrop(byte[] box) => Boxes.TryOpen(box, PublicKeyBox.GenerateSeededKeyPair(_seed));
+
+    private static CaseKeys From(byte[] content) => new(content[..Locked.KeyLength], content[Locked.KeyLength..KeysLength]);
 }
 
 /// <summary>Sealed boxes of libsodium (X25519, anonymous sender).</summary>

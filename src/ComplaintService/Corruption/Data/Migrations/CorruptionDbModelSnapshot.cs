@@ -37,13 +37,15 @@ namespace ComplaintService.Corruption.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("operations");
 
-                    b.Property<byte[]>("RecoveryKey")
-                        .HasColumnType("bytea")
-                        .HasColumnName("recovery_key");
+                    b.Property<int>("PaperSet")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_set");
 
-                    b.Property<DateOnly?>("RecoveryMadeOn")
-                        .HasColumnType("date")
-                        .HasColumnName("recovery_made_on");
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -301,6 +303,81 @@ namespace ComplaintService.Corruption.Data.Migrations
                         .HasName("pk_wrong_receipts");
 
                     b.ToTable("wrong_receipts", "corruption");
+                });
+
+            modelBuilder.Entity("ComplaintService.Corruption.Data.Installation", b =>
+                {
+                    b.OwnsOne("ComplaintService.Corruption.Papers.RecoveryPaper", "FirstPaper", b1 =>
+                        {
+                            b1.Property<int>("InstallationId")
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("MadeBy")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("first_paper_made_by");
+
+                            b1.Property<string>("MadeById")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("first_paper_made_by_id");
+
+                            b1.Property<DateOnly>("MadeOn")
+                                .HasColumnType("date")
+                                .HasColumnName("first_paper_made_on");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("first_paper_public_key");
+
+                            b1.HasKey("InstallationId");
+
+                            b1.ToTable("installation", "corruption");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstallationId")
+                                .HasConstraintName("fk_installation_installation_id");
+                        });
+
+                    b.OwnsOne("ComplaintService.Corruption.Papers.RecoveryPaper", "SecondPaper", b1 =>
+                        {
+                            b1.Property<int>("InstallationId")
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("MadeBy")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("second_paper_made_by");
+
+                            b1.Property<string>("MadeById")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("second_paper_made_by_id");
+
+                            b1.Property<DateOnly>("MadeOn")
+                                .HasColumnType("date")
+                                .HasColumnName("second_paper_made_on");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("second_paper_public_key");
+
+                            b1.HasKey("InstallationId");
+
+                            b1.ToTable("installation", "corruption");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstallationId")
+                                .HasConstraintName("fk_installation_installation_id");
+                        });
+
+                    b.Navigation("FirstPaper");
+
+                    b.Navigation("SecondPaper");
                 });
 #pragma warning restore 612, 618
         }
