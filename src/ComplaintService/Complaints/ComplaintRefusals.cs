@@ -42,6 +42,10 @@ public static class ComplaintRefusals
         "contact-locked", "ขณะนี้ระบบเปิดข้อมูลติดต่อที่ท่านให้ไว้เดิมไม่ได้ จึงยังเปลี่ยนอีเมลไม่ได้ ท่านยังติดตามเรื่องด้วยรหัสได้ ลองใหม่ภายหลัง หรือติดต่อเจ้าหน้าที่ที่ที่ทำการ อบต.",
         "The contact that you left before can't be opened at present, so the address can't be changed. Your code still works; try again later, or talk to our staff at the office");
 
+    public static Refusal ContactUnreadable { get; } = new(
+        "contact-locked", "ขณะนี้ระบบเปิดข้อมูลติดต่อนี้ไม่ได้ ข้อมูลยังอยู่ แจ้งผู้ดูแลระบบให้ตรวจกุญแจเข้ารหัสของบริการ",
+        "This contact can't be opened at present. It is still there; ask the administrator to look after the service's keys");
+
     public static Refusal SameAssignment { get; } = new("same-assignment", "เรื่องนี้มอบหมายให้ส่วนราชการและผู้รับผิดชอบนี้อยู่แล้ว", "It is assigned to this division and person already");
 
     public static Refusal PromisePaused { get; } = new(

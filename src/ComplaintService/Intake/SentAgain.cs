@@ -41,7 +41,9 @@ public sealed class SentAgain(
     {
         var first = await db.Complaints.Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleAsync(complaint => complaint.Id == id, ct);
         var known = await db.Contacts.FindAsync([id], ct);
-        var before = known is null ? null : vault.Open(known);
+        var before = known is null ? null : vault.TryOpen(known);
+        if (known?.Sealed is not null && before is null)
+            return (null, Objection.To(ComplaintRefusals.ContactLocked));
         var contact = IntakeChecks.Read(request.Contact) is { } given ? new(given.Name ?? before?.Name, given.Phone ?? before?.Phone, given.Email ?? before?.Email) : before;
         var (added, there) = await photos.NotYetOf(first, arrival.Photos, ct);
         var division = first.Division is null && first.Against(UpdateKind.Assigned) is null ? arrival.Paper?.Division : null;

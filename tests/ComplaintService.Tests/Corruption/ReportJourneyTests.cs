@@ -24,6 +24,8 @@ public sealed class ReportJourneyTests : IAsyncLifetime
         var inbox = await _app.Inbox(receipt);
         Assert.Equal(("received", System.Text.Json.JsonValueKind.Null), (inbox.Text("status"), inbox.GetProperty("readAt").ValueKind));
 
+        var row = Assert.Single((await officer.GetJson("corruption/reports")).GetProperty("items").EnumerateArray());
+        Assert.Equal(DateOnly.Parse(row.Text("receivedOn"), System.Globalization.CultureInfo.InvariantCulture).AddDays(15), DateOnly.Parse(row.Text("dueOn"), System.Globalization.CultureInfo.InvariantCulture)); // of the screening, as the manual promises
         var id = await officer.OnlyCase();
         var opened = await officer.GetJson($"corruption/reports/{id}");
         Assert.Equal("ถนนสายวัดป่า", opened.GetProperty("report").Text("subject"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Tests.Tracking;
 
@@ -20,6 +21,9 @@ public sealed class LockedContactTests(ComplaintApp app) : IClassFixture<Complai
             var answer = await app.Client().PutAsJsonAsync($"tracking/{code}/email", new { email }, Ct);
             Assert.Equal((HttpStatusCode.Conflict, "contact-locked"), (answer.StatusCode, (await answer.Json()).Text("code")));
         }
+
+        var staff = await app.Client(Roles.ComplaintOfficer).GetAsync($"complaints/{id}/contact", Ct);
+        Assert.Equal((HttpStatusCode.Conflict, "contact-locked"), (staff.StatusCode, (await staff.Json()).Text("code")));
 
         var visitor = new Visitor(app.Browser());
         await visitor.Open($"track/{code}");

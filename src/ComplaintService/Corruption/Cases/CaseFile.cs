@@ -93,7 +93,9 @@ public sealed partial class CaseFile
 
     public Refusal? FinishTask(int no, Actor actor, DateTimeOffset at)
     {
-        if (Investigation?.Tasks.FindIndex(task => task.No == no) is not (>= 0 and var place))
+        if (State is not CaseState.Investigating)
+            return CaseRefusals.Not(this);
+        if (Investigation!.Tasks.FindIndex(task => task.No == no) is not (>= 0 and var place))
             return CaseRefusals.NoTask;
         if (Investigation.Tasks[place].DoneAt is not null)
             return CaseRefusals.TaskDone;

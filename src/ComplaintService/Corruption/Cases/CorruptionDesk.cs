@@ -112,6 +112,13 @@ public sealed record OpenCase(SealedReport Report, CaseKeys Keys, Story Story, C
 {
     public static OpenCase Of(SealedReport report, CaseKeys keys) => new(report, keys, report.OpenStory(keys.Story), report.OpenFile(keys));
 
+    /// <summary>The next deadline: until somebody has screened it, the day by which the reporter is to hear of that, as the channel's manual promises.</summary>
+    /// <param name="answerDays">See <see cref="CorruptionOptions.AnswerDays"/>.</param>
+    public DateOnly? NextDueOn(int answerDays) => ScreenBy(answerDays) ?? File.NextDueOn;
+
+    /// <summary>Null once it was screened.</summary>
+    public DateOnly? ScreenBy(int answerDays) => File.State is CaseState.Received ? Report.ReceivedOn.AddDays(answerDays) : null;
+
     /// <summary>The reporter wrote after the last officer did.</summary>
     public bool IsUnread => Story.Entries.LastOrDefault(entry => entry.Kind is EntryKind.FromReporter or EntryKind.FromOfficer or EntryKind.Identity or EntryKind.Evidence or EntryKind.Opened)
         is { Kind: not (EntryKind.FromOfficer or EntryKind.Opened) } || File.State is CaseState.Received;
