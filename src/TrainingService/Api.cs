@@ -1,7 +1,7 @@
 using ServiceDefaults;
 using TrainingService.Courses;
 using TrainingService.Events;
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService;
 

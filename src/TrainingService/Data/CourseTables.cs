@@ -16,6 +16,8 @@ internal sealed class CoursesTable : IEntityTypeConfiguration<Course>
         course.Property(row => row.Thai).HasMaxLength(Course.LongestName);
         course.Property(row => row.English).HasMaxLength(Course.LongestName);
         course.Property(row => row.Purpose).HasMaxLength(Course.LongestPurpose);
+        course.Property(row => row.Topics).AsJson();
+        course.Property(row => row.TargetGroups).AsJson();
         course.Property(row => row.Hours).HasPrecision(6, 2);
         course.Property(row => row.ProjectCode).HasMaxLength(16);
         course.Property(row => row.Division).HasMaxLength(16);

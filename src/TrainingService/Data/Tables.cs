@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrainingService.Events;
-using TrainingService.Money;
+using TrainingService.Expenses;
 using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;

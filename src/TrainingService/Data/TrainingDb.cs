@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using TrainingService.Courses;
 using TrainingService.Events;
-using TrainingService.Money;
+using TrainingService.Expenses;
 using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Values;
-using TrainingService.Money;
+using TrainingService.Expenses;
 using WebUi;
 
 namespace TrainingService.Events;

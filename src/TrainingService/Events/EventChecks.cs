@@ -3,7 +3,7 @@ using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using TrainingService.Courses;
 using TrainingService.Data;
-using TrainingService.Money;
+using TrainingService.Expenses;
 using TrainingService.PlanProjects;
 using WebUi;
 

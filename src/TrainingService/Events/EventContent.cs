@@ -1,5 +1,5 @@
 using ServiceDefaults.Values;
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService.Events;
 

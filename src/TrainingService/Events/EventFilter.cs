@@ -26,7 +26,7 @@ public readonly record struct EventFilter(string? FiscalYear = null, string? Div
         if (PlainText.Of(Q) is { } q)
         {
             var words = $"%{q.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            events = events.Where(one => EF.Functions.ILike(one.Title, words) || EF.Functions.ILike(one.Venue!, words) || one.ProjectCode == q);
+            events = events.Where(one => EF.Functions.ILike(one.Title, words, @"\") || EF.Functions.ILike(one.Venue!, words, @"\") || one.ProjectCode == q);
         }
 
         return events.AsNoTracking().OrderByDescending(one => one.StartsAt).ThenByDescending(one => one.Id);

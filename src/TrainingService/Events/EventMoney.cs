@@ -1,7 +1,7 @@
 using Contracts;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService.Events;
 

@@ -1,4 +1,4 @@
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService.Events;
 

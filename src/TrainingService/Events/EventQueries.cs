@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using TrainingService.Data;
-using TrainingService.Money;
+using TrainingService.Expenses;
 using WebUi;
 
 namespace TrainingService.Events;

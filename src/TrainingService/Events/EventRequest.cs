@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceDefaults.Values;
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService.Events;
 

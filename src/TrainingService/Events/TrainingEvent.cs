@@ -1,13 +1,13 @@
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
-using TrainingService.Money;
+using TrainingService.Expenses;
 
 namespace TrainingService.Events;
 
 /// <summary>
 /// One holding of a course by a division, under a project of the plan and in a fiscal year. Its parts are read and written whole. What it
-/// says of its money is what the plan answered (<see cref="Money.ProjectBudget"/> is only what was heard besides).
+/// says of its money is what the plan answered (<see cref="Expenses.ProjectBudget"/> is only what was heard besides).
 /// </summary>
 public sealed partial class TrainingEvent : IAudited
 {

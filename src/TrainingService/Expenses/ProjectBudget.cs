@@ -1,4 +1,4 @@
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>What the plan service said last of a project's money in a year: for people to see what remains, never to decide. The plan decides.</summary>
 public sealed class ProjectBudget

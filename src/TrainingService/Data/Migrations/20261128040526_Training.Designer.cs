@@ -13,7 +13,7 @@ using TrainingService.Data;
 namespace TrainingService.Data.Migrations
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261128035414_Training")]
+    [Migration("20261128040526_Training")]
     partial class Training
     {
         /// <inheritdoc />
@@ -282,9 +282,9 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.PrimitiveCollection<List<string>>("TargetGroups")
+                    b.Property<string>("TargetGroups")
                         .IsRequired()
-                        .HasColumnType("text[]")
+                        .HasColumnType("jsonb")
                         .HasColumnName("target_groups");
 
                     b.Property<string>("Thai")
@@ -293,9 +293,9 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("thai");
 
-                    b.PrimitiveCollection<List<string>>("Topics")
+                    b.Property<string>("Topics")
                         .IsRequired()
-                        .HasColumnType("text[]")
+                        .HasColumnType("jsonb")
                         .HasColumnName("topics");
 
                     b.HasKey("Code")
@@ -317,9 +317,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "1-03",
                             Purpose = "ให้คณะผู้บริหาร สมาชิกสภา พนักงานส่วนตำบล และพนักงานจ้าง มีความรู้ความเข้าใจด้านวินัย คุณธรรม และจริยธรรม และนำไปใช้ในการปฏิบัติงาน",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "คณะผู้บริหาร", "ประธานสภา รองประธานสภา และสมาชิกสภา", "พนักงานส่วนตำบล", "พนักงานจ้างตามภารกิจ", "พนักงานจ้างทั่วไป", "ครู", "จ้างเหมาบริการ" },
+                            TargetGroups = "[\"คณะผู้บริหาร\",\"ประธานสภา รองประธานสภา และสมาชิกสภา\",\"พนักงานส่วนตำบล\",\"พนักงานจ้างตามภารกิจ\",\"พนักงานจ้างทั่วไป\",\"ครู\",\"จ้างเหมาบริการ\"]",
                             Thai = "เสริมสร้างคุณธรรมจริยธรรมและพัฒนาคุณภาพชีวิต",
-                            Topics = new List<string> { "วินัยและจรรยาของข้าราชการส่วนท้องถิ่น", "มาตรฐานทางจริยธรรม", "หลักเศรษฐกิจพอเพียงกับการบริหารกิจการบ้านเมืองที่ดี", "หลักธรรมทางพระพุทธศาสนากับการทำงาน" }
+                            Topics = "[\"วินัยและจรรยาของข้าราชการส่วนท้องถิ่น\",\"มาตรฐานทางจริยธรรม\",\"หลักเศรษฐกิจพอเพียงกับการบริหารกิจการบ้านเมืองที่ดี\",\"หลักธรรมทางพระพุทธศาสนากับการทำงาน\"]"
                         },
                         new
                         {
@@ -331,9 +331,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "1-04",
                             Purpose = "ให้บุคลากรมีความรู้ด้านการต่อต้านการทุจริต เฝ้าระวัง และร่วมกันต่อต้านการทุจริต วัดด้วยแบบทดสอบและแบบประเมินติดตามผล",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "คณะผู้บริหาร", "สมาชิกสภา", "พนักงานส่วนตำบล", "พนักงานจ้าง" },
+                            TargetGroups = "[\"คณะผู้บริหาร\",\"สมาชิกสภา\",\"พนักงานส่วนตำบล\",\"พนักงานจ้าง\"]",
                             Thai = "เสริมสร้างองค์ความรู้ด้านการต่อต้านการทุจริต",
-                            Topics = new List<string> { "การทุจริตและกฎหมายที่เกี่ยวข้อง", "ผลประโยชน์ทับซ้อน", "นโยบายไม่รับของขวัญ (No Gift Policy)", "ช่องทางแจ้งเบาะแสและการคุ้มครองผู้แจ้ง", "การประเมินความเสี่ยงการทุจริต" }
+                            Topics = "[\"การทุจริตและกฎหมายที่เกี่ยวข้อง\",\"ผลประโยชน์ทับซ้อน\",\"นโยบายไม่รับของขวัญ (No Gift Policy)\",\"ช่องทางแจ้งเบาะแสและการคุ้มครองผู้แจ้ง\",\"การประเมินความเสี่ยงการทุจริต\"]"
                         },
                         new
                         {
@@ -345,9 +345,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "1-05",
                             Purpose = "ยกย่องบุคคล หน่วยงาน และองค์กรที่ทำคุณประโยชน์หรือเข้าร่วมกิจกรรม ให้เห็นคุณค่าของการประพฤติตนเพื่อส่วนรวม",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "ประชาชน", "หน่วยงานภาครัฐ", "องค์กรภาคเอกชน" },
+                            TargetGroups = "[\"ประชาชน\",\"หน่วยงานภาครัฐ\",\"องค์กรภาคเอกชน\"]",
                             Thai = "ยกย่องและเชิดชูเกียรติผู้ทำคุณประโยชน์",
-                            Topics = new List<string> { "เกณฑ์และการคัดเลือก", "พิธีมอบเกียรติบัตร", "เล่าประสบการณ์ของผู้ได้รับการยกย่อง" }
+                            Topics = "[\"เกณฑ์และการคัดเลือก\",\"พิธีมอบเกียรติบัตร\",\"เล่าประสบการณ์ของผู้ได้รับการยกย่อง\"]"
                         },
                         new
                         {
@@ -359,9 +359,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "1-06",
                             Purpose = "ให้สมาชิกในครอบครัวอยู่ร่วมกันตามบทบาทหน้าที่ สร้างความสัมพันธ์ที่ดี และลดการใช้ความรุนแรงในครอบครัว",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "คณะบริหาร", "พนักงานส่วนตำบล", "ผู้นำชุมชน", "อาสาสมัครในชุมชน", "เด็กและเยาวชน" },
+                            TargetGroups = "[\"คณะบริหาร\",\"พนักงานส่วนตำบล\",\"ผู้นำชุมชน\",\"อาสาสมัครในชุมชน\",\"เด็กและเยาวชน\"]",
                             Thai = "ส่งเสริมครอบครัวยุคใหม่ลดใช้ความรุนแรง",
-                            Topics = new List<string> { "บทบาทหน้าที่ของคนในครอบครัว", "การสื่อสารเชิงบวก", "ความรุนแรงในครอบครัวและกฎหมายคุ้มครอง", "แหล่งขอความช่วยเหลือในชุมชน" }
+                            Topics = "[\"บทบาทหน้าที่ของคนในครอบครัว\",\"การสื่อสารเชิงบวก\",\"ความรุนแรงในครอบครัวและกฎหมายคุ้มครอง\",\"แหล่งขอความช่วยเหลือในชุมชน\"]"
                         },
                         new
                         {
@@ -373,9 +373,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "1-07",
                             Purpose = "ให้นักเรียนซึมซับความรู้ด้านคุณธรรม จริยธรรม และหลักธรรมทางศาสนา และนำไปใช้ในชีวิตประจำวัน",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "นักเรียนชั้นอนุบาลถึงประถมศึกษา" },
+                            TargetGroups = "[\"นักเรียนชั้นอนุบาลถึงประถมศึกษา\"]",
                             Thai = "โรงเรียนคุณธรรม",
-                            Topics = new List<string> { "คุณธรรมพื้นฐาน", "หลักธรรมในชีวิตประจำวัน", "บันทึกความดี" }
+                            Topics = "[\"คุณธรรมพื้นฐาน\",\"หลักธรรมในชีวิตประจำวัน\",\"บันทึกความดี\"]"
                         },
                         new
                         {
@@ -387,9 +387,9 @@ namespace TrainingService.Data.Migrations
                             ProjectCode = "4-04",
                             Purpose = "ให้คณะผู้บริหารและสมาชิกสภาเข้าใจบทบาทและอำนาจหน้าที่ และปฏิบัติภารกิจได้ถูกต้องตามระเบียบและกฎหมาย อย่างน้อยปีละครั้ง",
                             RowVersion = 0u,
-                            TargetGroups = new List<string> { "คณะผู้บริหาร", "สมาชิกสภา" },
+                            TargetGroups = "[\"คณะผู้บริหาร\",\"สมาชิกสภา\"]",
                             Thai = "ความรู้ด้านกฎ ระเบียบ และกฎหมายสำหรับผู้บริหารและสมาชิกสภาท้องถิ่น",
-                            Topics = new List<string> { "บทบาทและอำนาจหน้าที่ของสภาท้องถิ่น", "ระเบียบและกฎหมายที่เกี่ยวข้อง", "การตรวจสอบและติดตามการปฏิบัติงาน" }
+                            Topics = "[\"บทบาทและอำนาจหน้าที่ของสภาท้องถิ่น\",\"ระเบียบและกฎหมายที่เกี่ยวข้อง\",\"การตรวจสอบและติดตามการปฏิบัติงาน\"]"
                         });
                 });
 
@@ -580,7 +580,7 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("training_events", (string)null);
                 });
 
-            modelBuilder.Entity("TrainingService.Money.Ceiling", b =>
+            modelBuilder.Entity("TrainingService.Expenses.Ceiling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -679,7 +679,7 @@ namespace TrainingService.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("TrainingService.Money.ProjectBudget", b =>
+            modelBuilder.Entity("TrainingService.Expenses.ProjectBudget", b =>
                 {
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(16)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TrainingService.Events;
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>A superior says no: the line is over its ceiling as before.</summary>
 public static class RefuseWaiver

@@ -4,7 +4,7 @@ using ServiceDefaults.Values;
 using TrainingService.Events;
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>Expense lines as they were written, and what is wrong with them.</summary>
 internal static class LinesGiven

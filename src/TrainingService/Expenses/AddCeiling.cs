@@ -7,7 +7,7 @@ using ServiceDefaults.Values;
 using TrainingService.Data;
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>Another ceiling from a day on. The row before stays for the events of its time.</summary>
 public static class AddCeiling

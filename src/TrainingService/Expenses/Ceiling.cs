@@ -1,6 +1,6 @@
 using ServiceDefaults.Audit;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>
 /// The most that may be paid for one of something, from a day on. Rows are added, never changed: an event keeps the ceilings of its day.

@@ -1,6 +1,6 @@
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>What kinds, premises and speakers are called.</summary>
 public static class CeilingWords

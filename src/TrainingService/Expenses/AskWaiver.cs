@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TrainingService.Events;
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>A rate above its ceiling: the division asks with a reason.</summary>
 public static class AskWaiver

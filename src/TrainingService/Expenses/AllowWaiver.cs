@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TrainingService.Events;
 using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>A superior allows it: the head of the division or the executive, and never who asked.</summary>
 public static class AllowWaiver

@@ -1,4 +1,4 @@
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>What an expense line pays for, as far as a rule depends on it.</summary>
 public enum ExpenseKind

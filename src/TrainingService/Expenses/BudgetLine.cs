@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>An expense of an event as it was asked for: quantity × people × rate is its amount.</summary>
 /// <param name="No">Its place, from 1.</param>

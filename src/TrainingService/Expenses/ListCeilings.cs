@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using TrainingService.Data;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>The whole table of ceilings, the newest of each kind first.</summary>
 public static class ListCeilings

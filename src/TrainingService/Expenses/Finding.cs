@@ -1,4 +1,4 @@
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 public enum FindingSeverity
 {

@@ -1,6 +1,7 @@
 using TrainingService.Events;
+using WebUi;
 
-namespace TrainingService.Money;
+namespace TrainingService.Expenses;
 
 /// <summary>The rules of expense lines: one list for the forms, the API, the event's page and the moment at which money is asked for.</summary>
 /// <param name="ceilings">All rows.</param>
@@ -69,5 +70,5 @@ public sealed class LineRules(IReadOnlyList<Ceiling> ceilings, Premises premises
     private static string Sum(BudgetLine line, string people) =>
         line.People is { } count ? $"{Baht(line.Quantity)} × {count} {people} × {Baht(line.Rate)}" : $"{Baht(line.Quantity)} × {Baht(line.Rate)}";
 
-    private static string Baht(decimal baht) => WebUi.Money.Number(baht);
+    private static string Baht(decimal baht) => Money.Number(baht);
 }
