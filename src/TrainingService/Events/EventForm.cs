@@ -40,9 +40,9 @@ public sealed class EventForm
     [Required, Range(1, TrainingEvent.MostPeople)]
     public int? Capacity { get; set; }
 
-    public List<GroupRow> Groups { get; set; } = [];
-    public List<SpeakerRow> Speakers { get; set; } = [];
-    public List<SessionRow> Sessions { get; set; } = [];
+    public List<GroupRow> Groups { get; set => field = value ?? []; } = []; // a form in which none is left maps to null
+    public List<SpeakerRow> Speakers { get; set => field = value ?? []; } = []; // a form in which none is left maps to null
+    public List<SessionRow> Sessions { get; set => field = value ?? []; } = []; // a form in which none is left maps to null
 
     /// <summary>Names of handouts, one a line.</summary>
     public string? Materials { get; set; }

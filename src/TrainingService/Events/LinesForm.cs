@@ -6,7 +6,7 @@ namespace TrainingService.Events;
 /// <summary>The money lines of an event in a form.</summary>
 public sealed class LinesForm
 {
-    public List<Row> Lines { get; set; } = [];
+    public List<Row> Lines { get; set => field = value ?? []; } = []; // a form in which none is left maps to null
 
     /// <summary>The button that adds, removes or only computes; null for the one that saves.</summary>
     public string? Do { get; set; }

@@ -5,7 +5,7 @@ namespace TrainingService.Events;
 /// <summary>What was paid, in a form.</summary>
 public sealed class SpendingForm
 {
-    public List<Row> Spending { get; set; } = [];
+    public List<Row> Spending { get; set => field = value ?? []; } = []; // a form in which none is left maps to null
 
     /// <summary>The button that adds or removes a row; null for the one that saves.</summary>
     public string? Do { get; set; }
