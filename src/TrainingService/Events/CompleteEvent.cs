@@ -60,6 +60,16 @@ public static class CompleteEvent
 
     private static IEnumerable<Objection> Against(IReadOnlyList<SpendingGiven> spending)
     {
+        var wrong = new List<Objection>();
+        if (PartsGiven.Of(spending, "spending", wrong).Count < spending.Count)
+            return wrong;
+        if (spending.Sum(line => Math.Clamp(line.Amount ?? 0, 0, BahtAttribute.Largest)) > BahtAttribute.Largest)
+            wrong.Add(Objection.To("spending", "จำนวนเงินรวมมากเกินไป", "The amounts together are too large"));
+        return wrong.Concat(AgainstEach(spending));
+    }
+
+    private static IEnumerable<Objection> AgainstEach(IReadOnlyList<SpendingGiven> spending)
+    {
         if (spending.Count > PartsGiven.Most)
             yield return Objection.To("spending", $"ไม่เกิน {PartsGiven.Most} รายการ", $"At most {PartsGiven.Most} of them");
         for (var index = 0; index < spending.Count; index++)

@@ -44,8 +44,9 @@ public static class CopyEvent
             return (null, new(StatusCodes.Status403Forbidden, EventRefusals.OnlyRead));
         if (await desk.Db.AgainstProject(one.ProjectCode, year, one.Division, ct) is { } unknown)
             return (null, unknown);
-        var content = one.Again(year, request.StartsOn);
-        if (new[] { content.StartsAt, content.EndsAt }.Any(at => at is { } moment && FiscalYear.Of(moment) != year))
+        // The day itself first: moved by it, an event of the year 1 would end before time began.
+        var content = request.StartsOn < year.FirstDay || request.StartsOn > year.LastDay ? null : one.Again(year, request.StartsOn);
+        if (content is null || (content.EndsAt is { } end && FiscalYear.Of(end) != year))
             return (null, Objection.To("startsOn", $"งานทั้งหมดต้องอยู่ในปีงบประมาณ {year}", $"All of the event must lie in fiscal year {year}"));
         if (await checks.AgainstSpeakers(content, null, ct) is { } busy)
             return (null, busy);

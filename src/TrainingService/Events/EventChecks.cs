@@ -18,12 +18,14 @@ public sealed class EventChecks(TrainingDb db, Actor actor, TimeProvider clock)
         var wrong = new List<Objection>();
         var (starts, ends) = (request.StartsAt!.Value.ToUniversalTime(), request.EndsAt!.Value.ToUniversalTime());
         wrong.AddRange(AgainstTimes(starts, ends, request.FiscalYear!.Value));
+        var hasTimes = wrong.Count == 0;
         wrong.AddRange(await AgainstNames(request, division, before, ct));
-        var (groups, speakers) = (PartsGiven.Groups(request.TargetGroups ?? [], wrong), PartsGiven.Speakers(request.Speakers ?? [], wrong));
-        var sessions = SessionsGiven.Read(request.Sessions ?? [], starts, ends, wrong);
+        var (groups, speakers) = (
+            PartsGiven.Groups(PartsGiven.Of(request.TargetGroups, "targetGroups", wrong), wrong), PartsGiven.Speakers(PartsGiven.Of(request.Speakers, "speakers", wrong), wrong));
+        var sessions = hasTimes ? SessionsGiven.Read(PartsGiven.Of(request.Sessions, "sessions", wrong), starts, ends, wrong) : [];
         var materials = PartsGiven.Materials(request.Materials ?? [], wrong);
         var premises = request.Premises ?? Premises.State;
-        var lines = LinesGiven.Read(request.BudgetLines ?? [], before?.Lines ?? [], actor, clock.GetUtcNow(), wrong);
+        var lines = LinesGiven.Read(PartsGiven.Of(request.BudgetLines, "budgetLines", wrong), before?.Lines ?? [], actor, clock.GetUtcNow(), wrong);
         if (wrong.Count == 0)
         {
             var rules = new LineRules(await db.Ceilings.AsNoTracking().ToListAsync(ct), premises, speakers, ThaiCalendar.DayInBangkok(starts), null);

@@ -88,11 +88,15 @@ public sealed class EventForm
             form.Refuse(nameof(From), Clock.Wrong);
         if (to is null)
             form.Refuse(nameof(To), Clock.Wrong);
+        var isNear = FiscalYear.TryParse((StartsOn!.Value.Year + ThaiCalendar.YearsAhead).ToString(System.Globalization.CultureInfo.InvariantCulture), null, out _)
+            && FiscalYear.TryParse((StartsOn.Value.Year + ThaiCalendar.YearsAhead + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), null, out _);
+        if (!isNear)
+            form.Refuse(nameof(StartsOn), Language.T("ตรวจปีของวันแรก เช่น 26/3/2570", "Check the year of the first day, such as 26/3/2027"));
         Groups.RemoveAll(row => PlainText.Of(row.Group) is null && row.Count is null);
         Speakers.RemoveAll(row => PlainText.Of(row.Name) is null && row.Hours is null);
         Sessions.RemoveAll(row => row.Date is null && PlainText.Of(row.From) is null && PlainText.Of(row.To) is null);
-        return from is null || to is null ? null : new(
-            Course!, ProjectCode!, FiscalYear.Of(StartsOn!.Value), Title!, SessionsGiven.Moment(StartsOn.Value, from.Value), SessionsGiven.Moment(EndsOn!.Value, to.Value), Venue!, Capacity,
+        return from is null || to is null || !isNear ? null : new(
+            Course!, ProjectCode!, FiscalYear.Of(StartsOn.Value), Title!, SessionsGiven.Moment(StartsOn.Value, from.Value), SessionsGiven.Moment(EndsOn!.Value, to.Value), Venue!, Capacity,
             [.. Groups.Select(row => new TargetGroup(row.Group ?? "", row.Count))],
             [.. Speakers.Select(row => new SpeakerGiven(row.Name, row.StateOfficer, row.Hours))],
             [.. lines.Select(LinesGiven.Of)], Enum.Parse<Premises>(Premises!),

@@ -9,6 +9,15 @@ internal static class PartsGiven
     public const int Most = 100;
     public const int LongestName = 200;
 
+    /// <summary>What was sent, without what is nothing: that is said.</summary>
+    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T>? given, string field, List<Objection> wrong) where T : class
+    {
+        List<T> some = [.. (given ?? []).Where(one => one is not null)];
+        if (some.Count < given?.Count)
+            wrong.Add(Objection.To(field, "มีรายการว่าง (null) ลบออกหรือกรอกให้ครบ", "One of them is null; take it out or fill it in"));
+        return some;
+    }
+
     public static List<TargetGroup> Groups(IReadOnlyList<TargetGroup> given, List<Objection> wrong)
     {
         Count(given.Count, "targetGroups", wrong);

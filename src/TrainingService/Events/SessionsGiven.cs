@@ -10,10 +10,11 @@ internal static class SessionsGiven
     private static readonly TimeOnly Noon = new(12, 0);
     private static readonly TimeOnly AfterLunch = new(13, 0);
 
+    /// <param name="starts">Before <paramref name="ends"/>, both in a fiscal year.</param>
     public static List<Session> Read(IReadOnlyList<SessionGiven> given, DateTimeOffset starts, DateTimeOffset ends, List<Objection> wrong)
     {
         if (given.Count == 0)
-            return ends > starts ? [.. Usual(starts, ends)] : [];
+            return [.. Usual(starts, ends)];
         if (given.Count > Most)
             wrong.Add(Objection.To("sessions", $"ช่วงเวลาไม่เกิน {Most} ช่วง", $"At most {Most} sessions"));
         var sessions = new List<Session>();
@@ -23,7 +24,7 @@ internal static class SessionsGiven
                 wrong.Add(At(index, "date", "กรอกวันที่ เวลาเริ่ม และเวลาสิ้นสุดของช่วง", "Give the date, the start and the end of the session"));
             else if (to <= from)
                 wrong.Add(At(index, "to", "เวลาสิ้นสุดของช่วงต้องอยู่หลังเวลาเริ่ม", "The session must end after its start"));
-            else if (Moment(date, from) < starts || Moment(date, to) > ends)
+            else if (date < ThaiCalendar.DayInBangkok(starts) || date > ThaiCalendar.DayInBangkok(ends) || Moment(date, from) < starts || Moment(date, to) > ends)
                 wrong.Add(At(index, "date", "ช่วงนี้อยู่นอกเวลาของงาน แก้ช่วงเวลา หรือแก้วันเวลาของงาน", "This session lies outside the event; change it, or the times of the event"));
             else
                 sessions.Add(new(0, date, from, to));

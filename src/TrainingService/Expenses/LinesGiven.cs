@@ -20,6 +20,8 @@ internal static class LinesGiven
             wrong.Add(Objection.To("budgetLines", $"ไม่เกิน {PartsGiven.Most} รายการ", $"At most {PartsGiven.Most} of them"));
         for (var index = 0; index < given.Count; index++)
             wrong.AddRange(Against(given[index], index));
+        if (given.Sum(line => Math.Clamp(line.Amount ?? 0, 0, BahtAttribute.Largest)) > BahtAttribute.Largest)
+            wrong.Add(Objection.To("budgetLines", "จำนวนเงินรวมมากเกินไป", "The amounts together are too large"));
         return [.. given.Select((line, index) => Line(line, index + 1, before, actor, now))];
     }
 

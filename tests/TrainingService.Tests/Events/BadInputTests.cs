@@ -101,6 +101,40 @@ public sealed class BadInputTests(BadInputTests.Stage stage) : IClassFixture<Bad
         Assert.Equal([$"budgetLines[0].{field}"], problem.Fields());
     }
 
+    [Theory]
+    [InlineData("speakers")]
+    [InlineData("targetGroups")]
+    [InlineData("sessions")]
+    [InlineData("budgetLines")]
+    public async Task A_row_that_is_nothing_is_refused(string list)
+    {
+        var content = TrainingApp.Event();
+        content[list] = new object?[] { null };
+        var (status, _, problem) = await stage.App.Client().Send("events", content);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(list, problem.Fields());
+    }
+
+    [Fact]
+    public async Task Days_at_the_ends_of_time_and_sums_beyond_the_ledger_are_refused()
+    {
+        var content = TrainingApp.Event();
+        (content["startsAt"], content["endsAt"]) = ("0001-01-02T00:00:00Z", "9999-12-31T23:59:59Z");
+        Assert.Equal(HttpStatusCode.BadRequest, (await stage.App.Client().Send("events", content)).Status);
+        content = TrainingApp.Event();
+        content["sessions"] = new[] { new { date = "0001-01-01", from = "09:00", to = "10:00" } };
+        Assert.Equal(["sessions[0].date"], (await stage.App.Client().Send("events", content)).Body.Fields());
+        content = TrainingApp.Event();
+        content["budgetLines"] = Enumerable.Repeat(TrainingApp.Line("ค่าวัสดุ", 1, 900_000_000_000m, 900_000_000_000m, null), 2);
+        Assert.Equal(["budgetLines"], (await stage.App.Client().Send("events", content)).Body.Fields());
+        content = TrainingApp.Event("อบรมที่จะทำสำเนา");
+        (content["speakers"], content["budgetLines"]) = (Array.Empty<object>(), Array.Empty<object>()); // others of this class have events with the usual speaker
+        var id = await stage.App.Planned(content);
+        Assert.Equal(["startsOn"], (await stage.App.Client().Send($"events/{id}/copy", new { fiscalYear = 2570, startsOn = "0001-01-01" })).Body.Fields());
+        var api = await stage.App.Client(role: null).GetJson("/training/openapi/v1.json");
+        Assert.True(api.GetProperty("paths").TryGetProperty("/api/v1/events/{id}/budget-request", out _));
+    }
+
     [Fact]
     public async Task A_number_in_quotes_and_one_in_Thai_digits_are_refused_by_the_API()
     {
