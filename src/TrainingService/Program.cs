@@ -1,12 +1,19 @@
-using TrainingService.Data;
 using ServiceDefaults;
+using TrainingService;
+using TrainingService.Data;
+using TrainingService.Events;
+using TrainingService.PlanProjects;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
+builder.Services.AddScoped<EventDesk>().AddScoped<EventChecks>();
+builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddWebUi();
+Permissions.Add(builder);
 
 var app = builder.Build();
 app.UsePlatformService();
+Api.Map(app);
 app.MapWebUi<Program>();
 app.Run();

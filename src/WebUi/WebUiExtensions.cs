@@ -46,6 +46,7 @@ public static class WebUiExtensions
         Asset.Seal.Map(app);
         Asset.Sending.Map(app);
         Asset.Place.Map(app);
+        Asset.Product.Map(app);
         LanguageSwitch.Map(app);
         return app.MapRazorComponents<App<TProgram>>().AddAdditionalAssemblies(typeof(TProgram).Assembly);
     }

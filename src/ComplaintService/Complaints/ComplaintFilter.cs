@@ -95,9 +95,12 @@ public readonly record struct ComplaintFilter(
             return complaints;
         var words = $"%{Escaped(q)}%";
         return long.TryParse(WebUi.ThaiDigits.ToArabic(q), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words) || EF.Functions.ILike(row.Details, words))
-            : complaints.Where(row => EF.Functions.ILike(row.Subject, words) || EF.Functions.ILike(row.Details, words));
+            ? complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words, Escape) || EF.Functions.ILike(row.Details, words, Escape))
+            : complaints.Where(row => EF.Functions.ILike(row.Subject, words, Escape) || EF.Functions.ILike(row.Details, words, Escape));
     }
+
+    /// <summary>Said with each pattern: without it, EF turns escaping off.</summary>
+    private const string Escape = @"\";
 
     /// <summary>What means something to LIKE is looked for as it stands; the null character, which PostgreSQL has not, is left out.</summary>
     private static string Escaped(string text) => text.Replace("\0", "", StringComparison.Ordinal)

@@ -1,7 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
+using TrainingService.Courses;
+using TrainingService.Events;
+using TrainingService.Expenses;
+using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;
 
 /// <summary>The training service's own database.</summary>
-public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb(options);
+public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb(options)
+{
+    public DbSet<Course> Courses => Set<Course>();
+    public DbSet<TrainingEvent> Events => Set<TrainingEvent>();
+    public DbSet<Ceiling> Ceilings => Set<Ceiling>();
+    public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
+    public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasPostgresExtension("pg_trgm");
+    }
+}

@@ -44,6 +44,9 @@ public sealed partial class Asset
     /// <summary>Fills in where a phone is.</summary>
     public static Asset Place { get; } = new("place.js", "text/javascript");
 
+    /// <summary>Multiplies the numbers of a row as they are typed.</summary>
+    public static Asset Product { get; } = new("product.js", "text/javascript");
+
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 

@@ -105,6 +105,15 @@ public sealed class DeskVerbsTests(ComplaintApp app) : IClassFixture<ComplaintAp
     }
 
     [Fact]
+    public async Task What_stands_for_anything_in_a_pattern_is_searched_for_as_it_stands()
+    {
+        var (_, id) = await app.Receive(@"คิดค่าน้ำเกิน 100% ของใบแจ้ง ก_ข \ ค");
+        await app.Receive("คิดค่าน้ำเกิน 1000 บาท กxข");
+        foreach (var words in (string[])["100%", "ก_ข", @"\ ค"])
+            Assert.Equal(id, Assert.Single((await Officer.GetJson($"complaints?q={Uri.EscapeDataString(words)}")).GetProperty("items").EnumerateArray()).GetProperty("id").GetGuid());
+    }
+
+    [Fact]
     public async Task A_list_is_filtered_paged_and_read_on_after_its_last_row()
     {
         var mine = new List<Guid>();

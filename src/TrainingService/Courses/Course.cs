@@ -1,0 +1,62 @@
+using ServiceDefaults.Audit;
+using WebUi;
+
+namespace TrainingService.Courses;
+
+/// <summary>
+/// What can be taught: a syllabus that events repeat year after year. Those of the plan's projects are there from the first start; a
+/// division changes its own and adds others.
+/// </summary>
+public sealed class Course : IAudited
+{
+    public const int LongestName = 200;
+    public const int LongestPurpose = 2000;
+    public const int MostTopics = 40;
+    public const int LongestTopic = 300;
+    public const double MostHours = 200;
+
+    /// <summary>kebab-case, as in the API; it stays.</summary>
+    public string Code { get; private set; } = "";
+    public string Thai { get; private set; } = "";
+    public string English { get; private set; } = "";
+
+    /// <summary>Why it is held (วัตถุประสงค์).</summary>
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>The syllabus, in order.</summary>
+    public List<string> Topics { get; private set; } = [];
+
+    /// <summary>Of teaching.</summary>
+    public decimal Hours { get; private set; }
+
+    /// <summary>For whom it usually is.</summary>
+    public List<string> TargetGroups { get; private set; } = [];
+
+    /// <summary>The plan's project that pays for it or reports it: <c>1-03</c>; null where there is none.</summary>
+    public string? ProjectCode { get; private set; }
+
+    /// <summary>Whose course it is: the division that may change it.</summary>
+    public string Division { get; private set; } = "";
+
+    /// <summary>Can be chosen for new events; the events of one that is not keep it.</summary>
+    public bool IsOffered { get; private set; } = true;
+
+    public uint RowVersion { get; private set; }
+
+    public string Name => Language.T(Thai, English);
+
+    internal static Course Of(string code, CourseContent content, string division)
+    {
+        var course = new Course { Code = code, Division = division };
+        course.Change(content);
+        return course;
+    }
+
+    internal void Change(CourseContent content) =>
+        (Thai, English, Purpose, Topics, Hours, TargetGroups, ProjectCode, IsOffered) =
+        (content.Thai, content.English, content.Purpose, [.. content.Topics], content.Hours, [.. content.TargetGroups], content.ProjectCode, content.IsOffered);
+}
+
+/// <summary>What of a course can be changed.</summary>
+internal sealed record CourseContent(
+    string Thai, string English, string Purpose, IReadOnlyList<string> Topics, decimal Hours, IReadOnlyList<string> TargetGroups, string? ProjectCode, bool IsOffered = true);
