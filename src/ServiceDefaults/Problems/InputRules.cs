@@ -20,6 +20,8 @@ public static class InputRules
 
     private static readonly ConcurrentDictionary<Type, Field[]> Known = new();
 
+    private sealed record Parameter(ParameterInfo Info, string Name, ValidationAttribute[] Rules, bool HasParts);
+
     private sealed record Field(PropertyInfo Property, string Name, ValidationAttribute[] Rules, bool MayHaveParts);
 
     /// <summary>What is wrong with an object.</summary>
@@ -29,7 +31,9 @@ public static class InputRules
     /// <summary>Of a group of endpoints; one that <c>DisableValidation</c> leaves it to its handler.</summary>
     internal static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
-        var parameters = context.MethodInfo.GetParameters();
+        // Read once for each endpoint: reflection is no work for every request.
+        var parameters = context.MethodInfo.GetParameters().Select(parameter => new Parameter(
+            parameter, JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? ""), [.. parameter.GetCustomAttributes<ValidationAttribute>(true)], parameter.IsDefined(typeof(AsParametersAttribute)))).ToArray();
         return call =>
         {
             var about = call.HttpContext.GetEndpoint()!.Metadata;
@@ -51,13 +55,8 @@ public static class InputRules
         });
     }
 
-    private static IEnumerable<(string Field, string Text)> Wrong(ParameterInfo parameter, object? value, Type? body)
-    {
-        if (parameter.ParameterType == body || parameter.IsDefined(typeof(AsParametersAttribute)))
-            return Wrong(value);
-        var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
-        return Said([.. parameter.GetCustomAttributes<ValidationAttribute>(true)], value, new(value ?? parameter), name);
-    }
+    private static IEnumerable<(string Field, string Text)> Wrong(Parameter parameter, object? value, Type? body) =>
+        parameter.Info.ParameterType == body || parameter.HasParts ? Wrong(value) : Said(parameter.Rules, value, new(value ?? parameter.Info), parameter.Name);
 
     private static IEnumerable<(string Field, string Text)> Wrong(object? given, string under, int depth)
     {
