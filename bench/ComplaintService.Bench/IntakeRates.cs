@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using LocalHosting.Servers;
 using Npgsql;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Bench;
 
@@ -68,6 +69,6 @@ internal static class IntakeRates
         var codes = new List<string>();
         while (await reader.ReadAsync())
             codes.Add(reader.GetString(0));
-        return [.. codes.Where(code => Complaints.TrackingCode.TryRead(code, out _))];
+        return [.. codes.Where(code => SpokenCode.TryRead(code, out _))];
     }
 }

@@ -6,7 +6,7 @@ namespace TrainingService.Tests;
 /// <summary>Deny by default; a division sees and changes its own.</summary>
 public sealed class RightsTests : IAsyncLifetime
 {
-    private readonly TrainingApp _app = new();
+    private readonly TrainingApp _app = TrainingApp.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

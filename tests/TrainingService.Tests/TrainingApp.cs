@@ -13,9 +13,40 @@ public sealed class TrainingApp : ServiceFactory<Program, TrainingDb>
     /// <summary>The setting under which no event is there.</summary>
     public const string Seed = "Training:Seed";
 
+    private static readonly DateTimeOffset Begin = new(2027, 3, 1, 3, 0, 0, TimeSpan.Zero); // a Monday, ten o'clock in Bangkok
+    private static readonly ServicePool<TrainingApp, Program, TrainingDb> Pool = new(() => new());
+    private static readonly ServicePool<TrainingApp, Program, TrainingDb> Listening = new(() => new TrainingApp().Listen());
+
     public TrainingApp() : base("trainingdb")
     {
-        Clock.Set(new(2027, 3, 1, 3, 0, 0, TimeSpan.Zero)); // a Monday, ten o'clock in Bangkok
+        Clock.Set(Begin);
+    }
+
+    /// <summary>One that runs on from test to test: for those that need no setting, broker or start of their own.</summary>
+    public static TrainingApp Take() => AtItsBegin(Pool.Take());
+
+    /// <summary>The same at an address that a browser reaches.</summary>
+    public static TrainingApp TakeListening() => AtItsBegin(Listening.Take());
+
+    /// <summary>The plan's events are there already, as after the first start.</summary>
+    protected override Task<string> CreateDatabase() => Settings.ContainsKey(Seed) ? base.CreateDatabase() : TestDatabase.CreateAsync<TrainingDb>("seeded", StartOnce);
+
+    private static TrainingApp AtItsBegin(TrainingApp app)
+    {
+        app.Clock.Set(Begin);
+        return app;
+    }
+
+    private TrainingApp Listen()
+    {
+        UseKestrel(0);
+        return this;
+    }
+
+    private static async Task StartOnce(string database)
+    {
+        await using var first = new TrainingApp { ConnectionString = database };
+        first.StartServer();
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,6 +1,7 @@
 using ComplaintService.Complaints;
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Bulk;
 

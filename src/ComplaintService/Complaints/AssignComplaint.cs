@@ -4,6 +4,7 @@ using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Complaints;

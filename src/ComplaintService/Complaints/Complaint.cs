@@ -23,7 +23,7 @@ public sealed partial class Complaint : IAudited
     /// <summary>By which staff name it; given by the database.</summary>
     public long Number { get; private set; }
 
-    /// <summary>See <see cref="Complaints.TrackingCode"/>, as stored. Whoever has it reads the complaint: it stands in no list and no log.</summary>
+    /// <summary>See <see cref="SpokenCode"/>, as stored. Whoever has it reads the complaint: it stands in no list and no log.</summary>
     [NotAudited]
     public string TrackingCode { get; private set; } = "";
 

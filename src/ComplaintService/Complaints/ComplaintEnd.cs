@@ -1,6 +1,7 @@
 using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Complaints;

@@ -1,5 +1,6 @@
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Complaints;

@@ -1,6 +1,7 @@
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Complaints;
 
@@ -49,7 +50,7 @@ public static class ComplaintQueries
     /// <summary>By the complainant's code, however it was typed. What is no code is looked up all the same, so that it takes the same time.</summary>
     public static Task<Complaint?> FindByCode(this ComplaintDb db, string? typed, CancellationToken ct)
     {
-        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        var stored = SpokenCode.TryRead(typed, out var code) ? code.Value.Text : "";
         return db.Complaints.Include(complaint => complaint.Updates.OrderBy(update => update.No)).SingleOrDefaultAsync(complaint => complaint.TrackingCode == stored, ct);
     }
 }

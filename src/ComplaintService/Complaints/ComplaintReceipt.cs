@@ -22,7 +22,7 @@ public sealed partial class Complaint
         {
             Id = once?.Id ?? Guid.CreateVersion7(at),
             SentRequest = once?.Request,
-            TrackingCode = Complaints.TrackingCode.New().Text,
+            TrackingCode = SpokenCode.New().Text,
             Category = text.Category,
             Subject = text.Subject,
             Details = text.Details,

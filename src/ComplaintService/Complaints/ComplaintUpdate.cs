@@ -1,5 +1,6 @@
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Complaints;
 

@@ -1,6 +1,7 @@
 using ComplaintService.Intake;
 using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Complaints;

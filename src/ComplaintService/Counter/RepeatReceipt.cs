@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Counter;
 
@@ -31,7 +32,7 @@ public static class RepeatReceipt
     {
         TrackedCode.Hush(response);
         return await Tell(id, request.Reason, db, audit, actor, ct) is { } told
-            ? TypedResults.Ok(new SubmitComplaint.Answer(TrackingCode.Grouped(told.Own.TrackingCode), told.Own.ReceivedAt, told.Lead.DueOn))
+            ? TypedResults.Ok(new SubmitComplaint.Answer(SpokenCode.Grouped(told.Own.TrackingCode), told.Own.ReceivedAt, told.Lead.DueOn))
             : TypedResults.NotFound();
     }
 
@@ -41,7 +42,7 @@ public static class RepeatReceipt
         if (await db.Complaints.HandledBy(actor).Where(complaint => complaint.Id == id).Select(complaint => complaint.TrackingCode).SingleOrDefaultAsync(ct) is not { } code)
             return null;
         (audit.Process, audit.Reason) = (nameof(RepeatReceipt), reason.Trim()); // by API or page alike: the case lists who was told
-        db.Add(audit.Entry(nameof(TrackingCode), id.ToString()));
+        db.Add(audit.Entry(nameof(Complaint.TrackingCode), id.ToString()));
         await db.SaveChangesAsync(ct);
         return await db.FindTracked(code, ct);
     }

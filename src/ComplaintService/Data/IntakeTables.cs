@@ -3,6 +3,7 @@ using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Data;
 
@@ -12,7 +13,7 @@ internal sealed class FollowsTable : IEntityTypeConfiguration<Follow>
     {
         follow.ToTable("follows");
         follow.Property(row => row.Id).ValueGeneratedNever();
-        follow.Property(row => row.TrackingCode).HasMaxLength(TrackingCode.Length);
+        follow.Property(row => row.TrackingCode).HasMaxLength(SpokenCode.Length);
         follow.HasIndex(row => row.TrackingCode).IsUnique();
         follow.HasIndex(row => row.ComplaintId);
         follow.HasOne<Complaint>().WithMany().HasForeignKey(row => row.ComplaintId).OnDelete(DeleteBehavior.Restrict);

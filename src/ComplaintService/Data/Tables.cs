@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Data;
 
@@ -14,7 +15,7 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.Property(row => row.Id).ValueGeneratedNever();
         complaint.Property(row => row.Number).UseIdentityAlwaysColumn();
         complaint.HasIndex(row => row.Number).IsUnique();
-        complaint.Property(row => row.TrackingCode).HasMaxLength(TrackingCode.Length);
+        complaint.Property(row => row.TrackingCode).HasMaxLength(SpokenCode.Length);
         complaint.HasIndex(row => row.TrackingCode).IsUnique();
         complaint.Property(row => row.Category).HasMaxLength(32);
         complaint.Property(row => row.Subject).HasMaxLength(Complaint.LongestSubject);

@@ -11,7 +11,7 @@ namespace ComplaintService.Desk;
 internal static class CaseLooks
 {
     private const int Most = 20;
-    private static readonly string[] Kept = [nameof(ComplaintContact), nameof(TrackingCode)];
+    private static readonly string[] Kept = [nameof(ComplaintContact), nameof(Complaint.TrackingCode)];
     private static readonly string[] Looking = [nameof(GetContact), nameof(RepeatReceipt)]; // erasing is none
 
     /// <summary>The newest first.</summary>
@@ -23,5 +23,5 @@ internal static class CaseLooks
             .OrderByDescending(entry => entry.At).Take(Most).ToListAsync(ct);
     }
 
-    public static bool IsReceipt(this AuditEntry look) => look.Subject == nameof(TrackingCode);
+    public static bool IsReceipt(this AuditEntry look) => look.Subject == nameof(Complaint.TrackingCode);
 }

@@ -1,5 +1,6 @@
 using ComplaintService.Complaints;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Intake;
 
@@ -12,7 +13,7 @@ public sealed class Follow : IAudited
 
     public Guid Id { get; private set; }
 
-    /// <summary>See <see cref="Complaints.TrackingCode"/>, as stored.</summary>
+    /// <summary>See <see cref="SpokenCode"/>, as stored.</summary>
     [NotAudited]
     public string TrackingCode { get; private set; } = "";
     public Guid ComplaintId { get; private set; }
@@ -22,7 +23,7 @@ public sealed class Follow : IAudited
     internal static Follow Of(Complaint complaint, DateTimeOffset at, SentOnce? once) => new()
     {
         Id = once?.Id ?? Guid.CreateVersion7(at),
-        TrackingCode = Complaints.TrackingCode.New().Text,
+        TrackingCode = SpokenCode.New().Text,
         ComplaintId = complaint.Id,
         At = at,
     };

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Intake;
@@ -32,7 +33,7 @@ public static class FollowComplaint
         Request request, HttpRequest http, OnceOnly once, FloodGate flood, ComplaintDb db, Actor actor, CurrentActor writer, TimeProvider clock, CancellationToken ct)
     {
         var (follow, complaint, objection) = await Decide(request.Number!.Value, once.Of(http, actor, request), flood.Objection, db, writer, clock, ct);
-        return objection is not null ? objection.ToProblem() : TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(follow!.TrackingCode), complaint!.DueOn));
+        return objection is not null ? objection.ToProblem() : TypedResults.Created((string?)null, new Answer(SpokenCode.Grouped(follow!.TrackingCode), complaint!.DueOn));
     }
 
     /// <summary>The same for the page.</summary>

@@ -4,6 +4,7 @@ using ComplaintService.Intake.Flood;
 using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Intake;
@@ -60,6 +61,6 @@ public static class SubmitComplaint
 
     /// <summary>201 with the code, or what stood against it.</summary>
     internal static Results<Created<Answer>, ProblemHttpResult> Told((Complaint? Complaint, Objection? Objection) decided) => decided.Complaint is { } complaint
-        ? TypedResults.Created((string?)null, new Answer(TrackingCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.PromisedOnReceipt))
+        ? TypedResults.Created((string?)null, new Answer(SpokenCode.Grouped(complaint.TrackingCode), complaint.ReceivedAt, complaint.PromisedOnReceipt))
         : decided.Objection!.ToProblem();
 }

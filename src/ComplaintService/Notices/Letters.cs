@@ -7,6 +7,7 @@ using ComplaintService.Tracking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Mail;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Notices;
@@ -69,7 +70,7 @@ public sealed class Letters(ComplaintDb db, ContactVault vault, IMail mail, ICon
                 continue;
             // The code goes along once, with the first letter; the address that asks for it with the others.
             var link = update.Kind is UpdateKind.Received
-                ? $"รหัสติดตาม {TrackingCode.Grouped(complaint.TrackingCode)}\nดูความคืบหน้า: {Address}/{TrackedCode.Page}/{TrackingCode.Grouped(complaint.TrackingCode)}"
+                ? $"รหัสติดตาม {SpokenCode.Grouped(complaint.TrackingCode)}\nดูความคืบหน้า: {Address}/{TrackedCode.Page}/{SpokenCode.Grouped(complaint.TrackingCode)}"
                 : TrackLink;
             mail.Send(new(kind, email, $"{subject} (เรื่องที่ {complaint.Number})", Page(text, link)));
         }

@@ -6,6 +6,7 @@ using ComplaintService.Intake.Flood;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Values;
 using WebUi;
 using static WebUi.Language;
 
@@ -47,7 +48,7 @@ public static class PostRequest
         if (complaint is null)
             return Wrong(format, objection!.Status, objection.Refusal.Text);
 
-        var (code, due) = (TrackingCode.Grouped(complaint.TrackingCode), ThaiCalendar.InText(complaint.PromisedOnReceipt));
+        var (code, due) = (SpokenCode.Grouped(complaint.TrackingCode), ThaiCalendar.InText(complaint.PromisedOnReceipt));
         var notice = T($"รหัสติดตามเรื่อง {code} เก็บไว้ดูคำตอบ แจ้งผลภายใน {due}", $"Tracking code {code}: keep it to read the answer, which is promised by {due}");
         if (form["media_url"] is [{ Length: > 0 }, ..])
             notice += T(" ไม่ได้รับภาพจาก media_url", ". The picture of media_url was not taken");

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Settings;

@@ -2,6 +2,7 @@ using ComplaintService.Complaints;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Tracking;
@@ -30,7 +31,7 @@ public abstract class ComplainantForm : ComponentBase
     protected async Task Take(TrackedEntry entry, EditContext form, string done, Func<string, int?, Task<Objection?>> decide)
     {
         var carried = Tracked.Open(entry.Tracked);
-        var (code, unknown) = TrackingCode.TryRead(Own?.TrackingCode, out var own) ? (own, null) : await Guesses.Find(entry.Code, Ct);
+        var (code, unknown) = SpokenCode.TryRead(Own?.TrackingCode, out var own) ? (own, null) : await Guesses.Find(entry.Code, Ct);
         var objection = unknown ?? await decide(code!.Value.Text, carried?.Entries);
         if (objection is { Status: StatusCodes.Status404NotFound }) // a code that only follows
             objection = Guesses.Unknown;

@@ -3,6 +3,7 @@ using ComplaintService.Data;
 using ComplaintService.Intake;
 using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Tracking;
@@ -27,7 +28,7 @@ public static class FollowedQueries
     /// <summary>By the follower's own code; null when it is none.</summary>
     public static async Task<Followed?> FindFollowed(this ComplaintDb db, string? typed, CancellationToken ct)
     {
-        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        var stored = SpokenCode.TryRead(typed, out var code) ? code.Value.Text : "";
         if (await db.Follows.AsNoTracking().SingleOrDefaultAsync(follow => follow.TrackingCode == stored, ct) is not { } follow)
             return null;
         var id = follow.ComplaintId;
@@ -41,7 +42,7 @@ public static class FollowedQueries
     /// <summary>Whether somebody may look at something with this code, as its author or as one who follows. What is no code is looked up all the same.</summary>
     public static async Task<bool> IsKnown(this ComplaintDb db, string? typed, CancellationToken ct)
     {
-        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        var stored = SpokenCode.TryRead(typed, out var code) ? code.Value.Text : "";
         return await db.Complaints.AnyAsync(complaint => complaint.TrackingCode == stored, ct) || await db.Follows.AnyAsync(follow => follow.TrackingCode == stored, ct);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ComplaintService.Complaints;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Tracking;
@@ -38,11 +38,11 @@ public sealed class Guesses(ComplaintDb db, AddressHash addresses, IHttpContextA
     }
 
     /// <summary>The code that somebody typed. Otherwise 429 as <see cref="Objection"/> says, or 400 for one that is none, which is counted.</summary>
-    public async Task<(TrackingCode? Code, Objection? Objection)> Find(string? typed, CancellationToken ct)
+    public async Task<(SpokenCode? Code, Objection? Objection)> Find(string? typed, CancellationToken ct)
     {
         if (await Objection(ct) is { } slow)
             return (null, slow);
-        if (await db.IsKnown(typed, ct) && TrackingCode.TryRead(typed, out var code))
+        if (await db.IsKnown(typed, ct) && SpokenCode.TryRead(typed, out var code))
             return (code, null);
         await Missed(ct);
         return (null, Unknown);

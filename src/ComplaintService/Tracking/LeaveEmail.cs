@@ -4,6 +4,7 @@ using ComplaintService.Contacts;
 using ComplaintService.Intake;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Values;
 using WebUi;
 
 namespace ComplaintService.Tracking;

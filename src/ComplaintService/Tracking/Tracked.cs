@@ -2,6 +2,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Contacts;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Tracking;
 
@@ -44,7 +45,7 @@ public static class TrackedQueries
     /// <summary>By the code, however it was typed; null when it is none. What is no code is looked up all the same, so that it takes the same time.</summary>
     public static async Task<Tracked?> FindTracked(this ComplaintDb db, string? typed, CancellationToken ct)
     {
-        var stored = TrackingCode.TryRead(typed, out var code) ? code.Value.Text : "";
+        var stored = SpokenCode.TryRead(typed, out var code) ? code.Value.Text : "";
         var complaints = db.Complaints.AsNoTracking().Include(complaint => complaint.Updates.OrderBy(update => update.No));
         if (await complaints.SingleOrDefaultAsync(complaint => complaint.TrackingCode == stored, ct) is not { } own)
             return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintService.Complaints;
 using Microsoft.AspNetCore.DataProtection;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Tracking;
 
@@ -37,10 +38,10 @@ public sealed class TrackedCode(IDataProtectionProvider protection, TimeProvider
     private readonly IDataProtector _protector = protection.CreateProtector("tracked-code");
 
     /// <param name="Entries">How many entries the story had when the form was shown.</param>
-    public sealed record Carried(TrackingCode Code, int Entries);
+    public sealed record Carried(SpokenCode Code, int Entries);
 
     /// <summary>Whoever uses this browser follows the complaint now. Redirect to <see cref="Page"/> or <see cref="ReceiptPage"/>.</summary>
-    public void Keep(HttpContext http, TrackingCode code) =>
+    public void Keep(HttpContext http, SpokenCode code) =>
         http.Response.Cookies.Append(Cookie, Seal(code.Text, 0, InCookie), Options(http));
 
     public void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
@@ -49,7 +50,7 @@ public sealed class TrackedCode(IDataProtectionProvider protection, TimeProvider
     /// The code of the form that was posted, otherwise of the cookie: which may be of another complaint by now, so a form that is too old
     /// finds none. Null when there is none, it is too old, or it is not of our making.
     /// </summary>
-    public TrackingCode? Read(HttpContext http) =>
+    public SpokenCode? Read(HttpContext http) =>
         Open(http.Request.HasFormContentType && http.Request.Form.TryGetValue(Field, out var posted) ? posted.ToString() : http.Request.Cookies[Cookie])?.Code;
 
     /// <summary>For a form about this complaint.</summary>
@@ -63,7 +64,7 @@ public sealed class TrackedCode(IDataProtectionProvider protection, TimeProvider
         try
         {
             var parts = _protector.Unprotect(@sealed).Split(' ');
-            return DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture)) > clock.GetUtcNow() && TrackingCode.TryRead(parts[2], out var code)
+            return DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture)) > clock.GetUtcNow() && SpokenCode.TryRead(parts[2], out var code)
                 ? new(code.Value, int.Parse(parts[1], CultureInfo.InvariantCulture)) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)

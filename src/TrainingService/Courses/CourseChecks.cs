@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ServiceDefaults.Values;
 using TrainingService.PlanProjects;
 using WebUi;
 

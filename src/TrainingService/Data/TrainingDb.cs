@@ -3,6 +3,7 @@ using ServiceDefaults.Data;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
+using TrainingService.People;
 using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;
@@ -12,6 +13,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
 {
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<TrainingEvent> Events => Set<TrainingEvent>();
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<Attendance> Attendance => Set<Attendance>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();

@@ -3,6 +3,7 @@ using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Values;
 using TrainingService.Expenses;
+using TrainingService.Results;
 using WebUi;
 
 namespace TrainingService.Events;
@@ -21,7 +22,7 @@ public static class CompleteEvent
     /// <param name="Document">Number of the voucher (ฎีกา) for all of it; else the ledger names the first line's, or the event.</param>
     public sealed record Request([Required] IReadOnlyList<SpendingGiven> Spending, [StringLength(LongestDocument)] string? Document = null);
 
-    /// <param name="Enrolled">Null where nobody enrols, as the next five are.</param>
+    /// <param name="Enrolled">See <see cref="EventResults"/>, as the next five.</param>
     /// <param name="Spent">Baht.</param>
     public sealed record Answer(int? Enrolled, int? Attended, decimal? AttendancePercent, int? Passed, decimal? AverageGain, decimal? SatisfactionPercent, decimal Spent);
 
@@ -31,17 +32,23 @@ public static class CompleteEvent
         .WithSummary("Complete an event with what it really cost")
         .ProducesProblem(StatusCodes.Status409Conflict);
 
-    public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(Guid id, Request request, EventDesk desk, CancellationToken ct) =>
-        await Decide(id, request, desk, ct) is { } objection
-            ? objection.ToProblem()
-            : TypedResults.Ok(new Answer(null, null, null, null, null, null, request.Spending.Sum(line => line.Amount!.Value)));
+    public static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(Guid id, Request request, EventDesk desk, CancellationToken ct)
+    {
+        if (await Decide(id, request, desk, ct) is { } objection)
+            return objection.ToProblem();
+        var results = await EventResults.Of(desk.Db, id, ct);
+        return TypedResults.Ok(new Answer(
+            results.Enrolled, results.Attended, results.AttendancePercent, results.Passed, results.AverageGain, results.SatisfactionPercent,
+            request.Spending.Sum(line => line.Amount!.Value)));
+    }
 
     /// <summary>The same for the page.</summary>
     public static async Task<Objection?> Decide(Guid id, Request request, EventDesk desk, CancellationToken ct) =>
-        Objection.To(Against(request.Spending)) ?? await desk.Change(id, one =>
+        Objection.To(Against(request.Spending)) ?? await desk.Change(id, async one =>
         {
             if (one.Complete([.. request.Spending.Select(line => new SpendingLine(line.Item!.Trim(), line.Amount!.Value, PlainText.Of(line.Document)))], desk.Now) is { } refusal)
-                return refusal;
+                return Objection.To(refusal);
+            var results = await EventResults.Of(desk.Db, id, ct);
             desk.Events.Publish(new TrainingEventCompleted
             {
                 EventId = one.Id,
@@ -52,6 +59,10 @@ public static class CompleteEvent
                 CompletedOn = ThaiCalendar.DayInBangkok(one.EndsAt!.Value < desk.Now ? one.EndsAt.Value : desk.Now),
                 Spent = one.Spent!.Value,
                 Document = PlainText.Of(request.Document) ?? one.Spending.Select(line => line.Document).FirstOrDefault(document => document is not null),
+                Enrolled = results.Enrolled,
+                Attended = results.Attended,
+                Passed = results.Passed,
+                SatisfactionPercent = results.SatisfactionPercent,
                 Link = one.Link,
                 CompletedAt = desk.Now,
             });

@@ -1,3 +1,4 @@
+using ServiceDefaults.Values;
 using TrainingService.Expenses;
 using TrainingService.Pages;
 

@@ -1,3 +1,4 @@
+using ServiceDefaults.Values;
 using TrainingService.Pages;
 
 namespace TrainingService.Events;

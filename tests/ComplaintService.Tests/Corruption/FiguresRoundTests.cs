@@ -10,6 +10,7 @@ using Testing;
 namespace ComplaintService.Tests.Corruption;
 
 /// <summary>The one event of the channel: when it is said, how often, and what is in it.</summary>
+[Collection(OneBroker.Name)]
 public sealed class FiguresRoundTests : IAsyncLifetime
 {
     private readonly ComplaintApp _app = new();

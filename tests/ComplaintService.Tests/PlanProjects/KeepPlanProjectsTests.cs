@@ -8,6 +8,7 @@ using Testing;
 namespace ComplaintService.Tests.PlanProjects;
 
 /// <summary>The complaint service hears of the plan over a real broker.</summary>
+[Collection(OneBroker.Name)]
 public sealed class KeepPlanProjectsTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using ComplaintService.Complaints;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Tests.Tracking;
 
@@ -15,7 +16,7 @@ public sealed class GuessTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         var (code, _) = await app.Receive();
         using var guesser = From("203.0.113.7");
         for (var guess = 0; guess < 10; guess++)
-            Assert.Equal(HttpStatusCode.NotFound, (await guesser.GetAsync($"tracking/{TrackingCode.New()}", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await guesser.GetAsync($"tracking/{SpokenCode.New()}", Ct)).StatusCode);
 
         var answer = await guesser.GetAsync($"tracking/{code}", Ct);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
@@ -64,7 +65,7 @@ public sealed class GuessTests(ComplaintApp app) : IClassFixture<ComplaintApp>
 
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync($"tracking/{code}", Ct)).StatusCode);
         for (var guess = 0; guess < 10; guess++)
-            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"tracking/{TrackingCode.New()}/files/{Guid.NewGuid()}", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"tracking/{SpokenCode.New()}/files/{Guid.NewGuid()}", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync($"tracking/{code}", Ct)).StatusCode);
     }
 
@@ -77,16 +78,16 @@ public sealed class GuessTests(ComplaintApp app) : IClassFixture<ComplaintApp>
         var form = await visitor.Open("track");
         for (var guess = 0; guess < 10; guess++)
         {
-            var page = await visitor.Submit(form, "track", "code", ("Form.Code", TrackingCode.New().ToString()));
+            var page = await visitor.Submit(form, "track", "code", ("Form.Code", SpokenCode.New().ToString()));
             Assert.Equal(HttpStatusCode.BadRequest, visitor.Answer.StatusCode);
             Assert.Contains("ตรวจรหัสอีกครั้ง", page.MainText(), StringComparison.Ordinal);
         }
 
-        var slow = await visitor.Submit(form, "track", "code", ("Form.Code", TrackingCode.New().ToString()));
+        var slow = await visitor.Submit(form, "track", "code", ("Form.Code", SpokenCode.New().ToString()));
         Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Answer.StatusCode);
         Assert.Contains("รอสักครู่แล้วลองอีกครั้ง", slow.MainText(), StringComparison.Ordinal);
         Assert.NotNull(visitor.Answer.Headers.RetryAfter);
-        await visitor.Open($"track/{TrackingCode.New()}");
+        await visitor.Open($"track/{SpokenCode.New()}");
         Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Answer.StatusCode);
         Assert.All(await app.InDatabase(db => Task.FromResult(db.MissedGuesses.Select(miss => miss.Address).ToList())), address => Assert.Equal(16, address.Length));
     }

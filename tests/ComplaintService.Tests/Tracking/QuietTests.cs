@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ComplaintService.Complaints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Tests.Tracking;
 
@@ -27,7 +28,7 @@ public sealed class QuietTests
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
 
         var (code, _) = await app.Receive();
-        var wrong = TrackingCode.New().ToString();
+        var wrong = SpokenCode.New().ToString();
         var visitor = new Visitor(app.Browser());
         await visitor.Open($"track/{code}");
         await visitor.Open($"track/{wrong}");

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using ComplaintService.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Tests.Tracking;
 
@@ -26,7 +27,7 @@ public sealed class SameWorkTests
         using var heard = new Ear(await app.InDatabase(db => Task.FromResult(db.Database.GetDbConnection().Database)));
         using var listening = DiagnosticListener.AllListeners.Subscribe(heard);
         List<string>[] work = [[], [], []];
-        string[] tried = [TrackingCode.New().ToString(), TrackingCode.New().ToString()[1..], new string('x', 90)];
+        string[] tried = [SpokenCode.New().ToString(), SpokenCode.New().ToString()[1..], new string('x', 90)];
         foreach (var (place, code) in tried.Index())
         {
             heard.Commands.Clear();

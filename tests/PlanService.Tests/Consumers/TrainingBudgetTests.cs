@@ -7,6 +7,7 @@ using Testing;
 
 namespace PlanService.Tests.Consumers;
 
+[Collection(OneBroker.Name)]
 public sealed class TrainingBudgetTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2027, 3, 1, 2, 0, 0, TimeSpan.Zero);

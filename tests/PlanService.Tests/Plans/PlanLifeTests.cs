@@ -8,6 +8,7 @@ using Testing;
 
 namespace PlanService.Tests.Plans;
 
+[Collection(OneBroker.Name)]
 public sealed class PlanLifeTests : IAsyncLifetime
 {
     private readonly SeededPlan _seed = new();

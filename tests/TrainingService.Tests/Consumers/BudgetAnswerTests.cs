@@ -7,6 +7,7 @@ using Testing;
 namespace TrainingService.Tests.Consumers;
 
 /// <summary>The conversation with the plan over a real broker.</summary>
+[Collection(OneBroker.Name)]
 public sealed class BudgetAnswerTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;

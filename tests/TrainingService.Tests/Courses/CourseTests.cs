@@ -6,7 +6,7 @@ namespace TrainingService.Tests.Courses;
 
 public sealed class CourseTests : IAsyncLifetime
 {
-    private readonly TrainingApp _app = new();
+    private readonly TrainingApp _app = TrainingApp.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -10,7 +10,7 @@ namespace TrainingService.Tests.Events;
 public sealed class EventLifeTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    private readonly TrainingApp _app = new();
+    private readonly TrainingApp _app = TrainingApp.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -5,7 +5,7 @@ namespace TrainingService.Tests.Expenses;
 
 public sealed class CeilingTests : IAsyncLifetime
 {
-    private readonly TrainingApp _app = new();
+    private readonly TrainingApp _app = TrainingApp.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -8,13 +8,12 @@ namespace TrainingService.Tests.Pages;
 public sealed class TrainingBrowserTests : IAsyncLifetime
 {
     private readonly Browser _browser = new();
-    private readonly TrainingApp _app = new();
+    private readonly TrainingApp _app = TrainingApp.TakeListening();
     private IPage _page = null!;
     private int _width;
 
     public async ValueTask InitializeAsync()
     {
-        _app.UseKestrel(0);
         _app.CreateClient();
         await _browser.InitializeAsync();
     }

@@ -7,6 +7,7 @@ using TrainingService.Tests.Consumers;
 namespace TrainingService.Tests.PlanProjects;
 
 /// <summary>The service hears of the plan, and then knows under which projects a division may hold events.</summary>
+[Collection(OneBroker.Name)]
 public sealed class KeepPlanProjectsTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ComplaintService.Complaints;
 using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Reports;

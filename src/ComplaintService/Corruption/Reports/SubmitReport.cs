@@ -3,6 +3,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Corruption.Cases;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Values;
 
 namespace ComplaintService.Corruption.Reports;
 

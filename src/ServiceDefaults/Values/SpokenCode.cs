@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ComplaintService.Complaints;
+namespace ServiceDefaults.Values;
 
 /// <summary>
-/// What the complainant shows to see a complaint: 13 random symbols of 26 and a check symbol that is one of them too (more than 60 bits),
+/// A code that is read aloud, copied by hand and hard to guess (a complaint is tracked by one, a participant and a certificate are known by one): 13 random symbols of 26 and a check symbol that is one of them too (more than 60 bits),
 /// written <c>7K4M9-2XAE-8RTWV</c>. The check counts in 31 symbols, which is a prime: it finds each wrong symbol and each two that changed
 /// places. Left out is what is taken for another symbol when a code is copied by hand: B for 8, I and L for 1, D, O and Q for 0, S for 5,
 /// U and Y for V, Z for 2.
 /// </summary>
-public readonly record struct TrackingCode
+public readonly record struct SpokenCode
 {
     /// <summary>Symbols, the check included.</summary>
     public const int Length = 14;
@@ -21,12 +21,12 @@ public readonly record struct TrackingCode
     /// <summary>What a code is made of.</summary>
     private const string Distinct = "0123456789ACEFGHJKMNPRTVWX";
 
-    private TrackingCode(string text) => Text = text;
+    private SpokenCode(string text) => Text = text;
 
     /// <summary>As stored: 14 symbols without spaces.</summary>
     public string Text { get; }
 
-    public static TrackingCode New()
+    public static SpokenCode New()
     {
         Span<char> code = stackalloc char[Length];
         do
@@ -40,7 +40,7 @@ public readonly record struct TrackingCode
     }
 
     /// <summary>Reads it as people type it: in any case, with spaces or dashes, in Thai digits, and with symbols that look like those of the code: one such always, several nearly always.</summary>
-    public static bool TryRead(string? text, [NotNullWhen(true)] out TrackingCode? code)
+    public static bool TryRead(string? text, [NotNullWhen(true)] out SpokenCode? code)
     {
         var read = Plain(text);
         if (!IsCode(read))

@@ -1,19 +1,20 @@
-using ComplaintService.Complaints;
 
-namespace ComplaintService.Tests.Complaints;
+using ServiceDefaults.Values;
 
-public sealed class TrackingCodeTests
+namespace ServiceDefaults.Tests.Values;
+
+public sealed class SpokenCodeTests
 {
     [Fact]
     public void A_code_is_read_however_it_is_typed()
     {
         for (var i = 0; i < 200; i++)
         {
-            var code = TrackingCode.New();
+            var code = SpokenCode.New();
             var thai = string.Concat(code.Text.Select(symbol => char.IsAsciiDigit(symbol) ? (char)('๐' + (symbol - '0')) : symbol));
             foreach (var typed in (string[])[code.ToString(), code.Text.ToLowerInvariant(), string.Join(' ', code.Text.ToCharArray()), thai, code.Text.Replace('0', 'O').Replace('1', 'l').Replace('8', 'b')])
             {
-                Assert.True(TrackingCode.TryRead(typed, out var read), typed);
+                Assert.True(SpokenCode.TryRead(typed, out var read), typed);
                 Assert.Equal(code, read);
             }
         }
@@ -25,7 +26,7 @@ public sealed class TrackingCodeTests
         (char Symbol, string Taken)[] alike = [('0', "ODQ"), ('1', "IL"), ('2', "Z"), ('5', "S"), ('8', "B"), ('V', "UY")];
         for (var i = 0; i < 200; i++)
         {
-            var code = TrackingCode.New();
+            var code = SpokenCode.New();
             Assert.DoesNotContain(code.Text, symbol => alike.Any(one => one.Taken.Contains(symbol)));
             foreach (var (symbol, taken) in alike.Where(one => code.Text.Contains(one.Symbol)))
             {
@@ -33,7 +34,7 @@ public sealed class TrackingCodeTests
                 {
                     var copied = code.Text.ToCharArray();
                     copied[Array.IndexOf(copied, symbol)] = other;
-                    Assert.True(TrackingCode.TryRead(new string(copied), out var read));
+                    Assert.True(SpokenCode.TryRead(new string(copied), out var read));
                     Assert.Equal(code, read);
                 }
             }
@@ -45,7 +46,7 @@ public sealed class TrackingCodeTests
     [InlineData("szdqy 52sz dqy7j")]
     public void A_code_of_earlier_days_is_read_as_it_was_written(string typed)
     {
-        Assert.True(TrackingCode.TryRead(typed, out var code));
+        Assert.True(SpokenCode.TryRead(typed, out var code));
         Assert.Equal(typed.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), code.Value.Text);
     }
 
@@ -54,19 +55,19 @@ public sealed class TrackingCodeTests
     {
         for (var i = 0; i < 50; i++)
         {
-            var code = TrackingCode.New().Text;
+            var code = SpokenCode.New().Text;
             for (var place = 0; place < code.Length; place++)
             {
                 var wrong = code.ToCharArray();
                 wrong[place] = wrong[place] == '7' ? '9' : '7';
-                Assert.False(TrackingCode.TryRead(new string(wrong), out _));
+                Assert.False(SpokenCode.TryRead(new string(wrong), out _));
             }
 
             for (var place = 0; place < code.Length - 1; place++)
             {
                 var swapped = code.ToCharArray();
                 (swapped[place], swapped[place + 1]) = (swapped[place + 1], swapped[place]);
-                Assert.True(code[place] == code[place + 1] || !TrackingCode.TryRead(new string(swapped), out _));
+                Assert.True(code[place] == code[place + 1] || !SpokenCode.TryRead(new string(swapped), out _));
             }
         }
     }
@@ -76,5 +77,5 @@ public sealed class TrackingCodeTests
     [InlineData("")]
     [InlineData("12345")]
     [InlineData("🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂")]
-    public void What_is_no_code_is_none(string? typed) => Assert.False(TrackingCode.TryRead(typed, out _));
+    public void What_is_no_code_is_none(string? typed) => Assert.False(SpokenCode.TryRead(typed, out _));
 }
