@@ -16,7 +16,8 @@ public sealed class PlanSide : IAsyncDisposable
 
     public static async Task<PlanSide> StartAsync()
     {
-        var side = new PlanSide { App = new() { Broker = await TestServers.RabbitMq } };
+        // Its own first start, not the one that others share: what it says then is looked at.
+        var side = new PlanSide { App = new() { Broker = await TestServers.RabbitMq, Settings = { [TrainingApp.Seed] = "true" } } };
         side._bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
         {
             rabbit.Host(new Uri(side.App.Broker));
