@@ -26,6 +26,7 @@ public sealed class LinesForm
             People = line.People,
             Rate = line.Rate,
             Amount = line.Amount,
+            Speaker = line.Speaker?.ToString(),
             ExceptionReason = line.Exception?.Reason,
         }).DefaultIfEmpty(new Row())],
         Seen = one.RowVersion,
@@ -44,7 +45,8 @@ public sealed class LinesForm
     {
         Lines.RemoveAll(row => PlainText.Of(row.Item) is null && row.Rate is null && row.Amount is null);
         return [.. Lines.Select(row => new LineGiven(
-            row.Item, row.Quantity, row.Unit, row.Rate, row.People, row.Amount ?? row.Product, Enum.TryParse<ExpenseKind>(row.Kind, out var kind) ? kind : null, null, row.ExceptionReason))];
+            row.Item, row.Quantity, row.Unit, row.Rate, row.People, row.Amount ?? row.Product, Enum.TryParse<ExpenseKind>(row.Kind, out var kind) ? kind : null,
+            Enum.TryParse<SpeakerType>(row.Speaker, out var speaker) ? speaker : null, row.ExceptionReason))];
     }
 
     internal Dictionary<string, IReadOnlyList<object>> Lists => new() { ["budgetLines"] = Lines };
@@ -59,6 +61,9 @@ public sealed class LinesForm
         public decimal? Rate { get; set; }
         public decimal? Amount { get; set; }
 
+        /// <summary>Who is paid, where the event has speakers of both types.</summary>
+        public string? Speaker { get; set; }
+
         /// <summary>Why the rate is above its ceiling.</summary>
         public string? ExceptionReason { get; set; }
 
@@ -66,6 +71,7 @@ public sealed class LinesForm
         public decimal? Product => Quantity is { } quantity && Rate is { } rate ? decimal.Round(quantity * (People ?? 1) * rate, 2, MidpointRounding.AwayFromZero) : null;
 
         public void Take(Row other) =>
-            (Item, Kind, Quantity, Unit, People, Rate, Amount, ExceptionReason) = (other.Item, other.Kind, other.Quantity, other.Unit, other.People, other.Rate, other.Amount, other.ExceptionReason);
+            (Item, Kind, Quantity, Unit, People, Rate, Amount, Speaker, ExceptionReason) =
+            (other.Item, other.Kind, other.Quantity, other.Unit, other.People, other.Rate, other.Amount, other.Speaker, other.ExceptionReason);
     }
 }

@@ -144,6 +144,20 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator("#main")).ToContainTextAsync("อบรมที่ประชาชนเห็น");
     }
 
+    [Fact]
+    public async Task A_line_goes_on_saying_which_speaker_it_pays()
+    {
+        var content = TrainingApp.Event();
+        content["speakers"] = new[] { new { name = "พระครูสุจริต", stateOfficer = false, hours = 3 }, new { name = "นิติกร ชำนาญ", stateOfficer = true, hours = 3 } };
+        content["budgetLines"] = new[] { new { item = "ค่าวิทยากร", quantity = 3, unit = "ชั่วโมง", rate = 1200, amount = 3600, speaker = "other" } };
+        var id = await _app.Planned(content);
+        await SignIn(360, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ", javaScript: false);
+        await _page.GotoAsync($"training/events/{id}/lines");
+        await Press("เพิ่มรายการ");
+        await Press("บันทึกค่าใช้จ่าย");
+        Assert.Equal("other", (await _app.Read(id)).GetProperty("budgetLines")[0].Text("speaker"));
+    }
+
     private static Dictionary<string, object?> WithoutMoney()
     {
         var content = TrainingApp.Event("อบรมที่ประชาชนเห็น");
