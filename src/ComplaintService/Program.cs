@@ -13,11 +13,11 @@ using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
 using ComplaintService.Notices;
 using ComplaintService.Open311;
-using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
 using ServiceDefaults;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
@@ -37,7 +37,7 @@ builder.Services.AddScoped<OneByOne>().AddScoped<WaitingRound>().AddScoped<Promi
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddSingleton<RequestIds>();
-builder.Services.AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddHostedService<AskForPlan<ComplaintDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
 builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();

@@ -1,14 +1,14 @@
 using ServiceDefaults;
+using ServiceDefaults.PlanProjects;
 using TrainingService;
 using TrainingService.Data;
 using TrainingService.Events;
-using TrainingService.PlanProjects;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
 builder.Services.AddScoped<EventDesk>().AddScoped<EventChecks>();
-builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan<TrainingDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Data;
-using ComplaintService.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

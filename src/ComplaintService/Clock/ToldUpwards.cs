@@ -1,8 +1,8 @@
 using ComplaintService.Complaints;
 using ComplaintService.Data;
-using ComplaintService.Settings;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;
+using WebUi;
 using static WebUi.Language;
 
 namespace ComplaintService.Clock;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Colleagues;
-using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.SignIn;

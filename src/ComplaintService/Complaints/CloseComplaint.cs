@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.PlanProjects;
 using WebUi;
 
 namespace ComplaintService.Complaints;

@@ -1,4 +1,3 @@
-using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;

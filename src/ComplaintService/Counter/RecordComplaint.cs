@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Intake;
-using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.SignIn;

@@ -7,12 +7,12 @@ using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Retention;
 using ComplaintService.Intake;
 using ComplaintService.Notices;
-using ComplaintService.PlanProjects;
 using ComplaintService.Settings;
 using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
+using ServiceDefaults.PlanProjects;
 
 namespace ComplaintService.Data;
 
@@ -47,6 +47,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.AddPlanProjectTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.AddFileTables();
         modelBuilder.AddMailTables();

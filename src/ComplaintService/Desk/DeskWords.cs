@@ -53,7 +53,7 @@ public static class DeskWords
     {
         UpdateKind.Received => T("รับเรื่อง", "Received"),
         UpdateKind.Acknowledged => T("เจ้าหน้าที่รับทราบ", "Acknowledged"),
-        UpdateKind.Assigned => T($"มอบหมาย{Settings.Divisions.NameOf(update.Division ?? "")}", $"Assigned to {Settings.Divisions.NameOf(update.Division ?? "")}"),
+        UpdateKind.Assigned => T($"มอบหมาย{Divisions.NameOf(update.Division ?? "")}", $"Assigned to {Divisions.NameOf(update.Division ?? "")}"),
         UpdateKind.Message => T("ข้อความถึงผู้ร้อง", "Message to the complainant"),
         UpdateKind.Reply => T("ข้อความจากผู้ร้อง", "Message from the complainant"),
         UpdateKind.Note => T("บันทึกภายใน", "Note"),

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ComplaintService.Complaints;
 using ComplaintService.Data;
-using ComplaintService.Settings;
 using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.Complaints;
 using ComplaintService.Intake.Flood;
-using ComplaintService.PlanProjects;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Values;
 using WebUi;
 

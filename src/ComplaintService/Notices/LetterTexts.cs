@@ -1,5 +1,4 @@
 using ComplaintService.Complaints;
-using ComplaintService.Settings;
 using WebUi;
 
 namespace ComplaintService.Notices;

@@ -1,5 +1,5 @@
-using ComplaintService.Settings;
 using ServiceDefaults.Audit;
+using WebUi;
 
 namespace ComplaintService.Notices;
 

@@ -1,6 +1,5 @@
 using ComplaintService.Clock;
 using ComplaintService.Complaints;
-using ComplaintService.Settings;
 using ServiceDefaults.SignIn;
 using WebUi;
 

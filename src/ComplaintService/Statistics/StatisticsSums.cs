@@ -1,6 +1,7 @@
 using ComplaintService.Complaints;
 using ComplaintService.Settings;
 using ServiceDefaults.Values;
+using WebUi;
 
 namespace ComplaintService.Statistics;
 

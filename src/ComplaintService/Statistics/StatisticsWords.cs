@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplaintService.Settings;
 using WebUi;
 using static WebUi.Language;
 

@@ -1,6 +1,6 @@
 using ComplaintService.Complaints;
-using ComplaintService.Settings;
 using ServiceDefaults.Values;
+using WebUi;
 using static WebUi.Language;
 
 namespace ComplaintService.Tracking;

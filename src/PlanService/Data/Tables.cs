@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlanService.Findings;
 using PlanService.Plans;
 using PlanService.Projects;
+using ServiceDefaults.Data;
 
 namespace PlanService.Data;
 

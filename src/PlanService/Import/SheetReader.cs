@@ -32,7 +32,7 @@ internal static class SheetReader
             BudgetLines = budget.Lines,
             YearBudgets = budget.ByYear,
             ResponsibleAsWritten = responsible,
-            Divisions = Divisions.Read(responsible),
+            Divisions = WrittenDivisions.Read(responsible),
             Outputs = IndicatorReader.Read([.. sheet.PiecesOf(SheetPart.Outputs)], "output"),
             Outcomes = IndicatorReader.Read([.. sheet.PiecesOf(SheetPart.Outcomes)], "outcome"),
             OtherSections = [.. sheet.Sections.Where(section => section.Part is SheetPart.Other or SheetPart.Results && section.Pieces.Count > 0)

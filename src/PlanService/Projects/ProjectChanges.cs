@@ -75,7 +75,7 @@ public sealed partial class Project
             BudgetLines = [.. lines.Select(line => new BudgetLine(line.Item.Trim(), line.Quantity, line.Rate, line.People, line.Amount ?? line.Computed, line.Computed, line.Item.Trim(), null, 0))];
         if (change.Divisions is { } divisions)
         {
-            Responsible = [.. divisions.Distinct().Select(code => PlanService.Import.Divisions.Known.FirstOrDefault(known => known.Code == code) ?? new ResponsibleDivision(null, code))];
+            Responsible = [.. divisions.Distinct().Select(code => WrittenDivisions.Known.FirstOrDefault(known => known.Code == code) ?? new ResponsibleDivision(null, code))];
             Divisions = [.. Responsible.Select(division => division.Code ?? division.Name)];
         }
 

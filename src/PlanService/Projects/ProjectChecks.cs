@@ -46,7 +46,7 @@ public static class ProjectChecks
 
         if (change.Divisions is { } divisions)
         {
-            var known = Divisions.Known.Select(division => division.Code!).Concat(keptDivisions).ToHashSet();
+            var known = WrittenDivisions.Known.Select(division => division.Code!).Concat(keptDivisions).ToHashSet();
             if (divisions.Count == 0)
                 Add("divisions", T("ต้องมีส่วนราชการที่รับผิดชอบอย่างน้อยหนึ่งแห่ง", "At least one division must be responsible"));
             foreach (var unknown in divisions.Where(code => !known.Contains(code)))

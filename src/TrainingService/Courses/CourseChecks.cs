@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Values;
-using TrainingService.PlanProjects;
 using WebUi;
 
 namespace TrainingService.Courses;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ServiceDefaults.Data;
 using TrainingService.Events;
 using TrainingService.Expenses;
-using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;
 
@@ -77,16 +77,5 @@ internal sealed class ProjectBudgetsTable : IEntityTypeConfiguration<ProjectBudg
         budget.HasKey(row => new { row.ProjectCode, row.FiscalYear });
         budget.Property(row => row.ProjectCode).HasMaxLength(16);
         budget.Property<uint>("RowVersion").IsRowVersion();
-    }
-}
-
-internal sealed class PlanProjectsTable : IEntityTypeConfiguration<PlanProject>
-{
-    public void Configure(EntityTypeBuilder<PlanProject> project)
-    {
-        project.ToTable("plan_projects");
-        project.HasKey(row => new { row.SeriesId, row.Code });
-        project.Property(row => row.Code).HasMaxLength(16);
-        project.Property(row => row.Budgets).AsJson();
     }
 }

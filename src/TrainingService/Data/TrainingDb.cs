@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
+using ServiceDefaults.PlanProjects;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.People;
-using TrainingService.PlanProjects;
 
 namespace TrainingService.Data;
 
@@ -22,6 +22,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.AddPlanProjectTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
     }
 }

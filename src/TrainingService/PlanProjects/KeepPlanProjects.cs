@@ -1,45 +1,7 @@
-using Contracts;
-using MassTransit;
-using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.PlanProjects;
 using TrainingService.Data;
 
 namespace TrainingService.PlanProjects;
 
-/// <summary>A plan came into force: its projects replace those of earlier versions, and of other plans of one of its years. What is older changes nothing.</summary>
-public sealed class KeepPlanProjects(TrainingDb db) : IConsumer<PlanPublished>
-{
-    public async Task Consume(ConsumeContext<PlanPublished> context)
-    {
-        var plan = context.Message;
-        var known = await db.PlanProjects.ToListAsync(context.CancellationToken);
-        var replaced = known.Where(project => project.SeriesId == plan.SeriesId || project.FiscalYears.Intersect(plan.FiscalYears).Any()).ToList();
-        if (replaced.Exists(project => project.SeriesId == plan.SeriesId ? project.Version >= plan.Version : project.PublishedAt > plan.PublishedAt))
-            return;
-
-        db.RemoveRange(replaced.Where(project => project.SeriesId != plan.SeriesId || !plan.Projects.Any(now => now.Code == project.Code)));
-        var position = 0;
-        foreach (var project in plan.Projects)
-            Keep(Of(plan, project, ++position), replaced.Find(before => before.SeriesId == plan.SeriesId && before.Code == project.Code));
-    }
-
-    private void Keep(PlanProject project, PlanProject? before)
-    {
-        if (before is null)
-            db.Add(project);
-        else
-            db.Entry(before).CurrentValues.SetValues(project);
-    }
-
-    private static PlanProject Of(PlanPublished plan, PublishedProject project, int position) => new()
-    {
-        SeriesId = plan.SeriesId,
-        Code = project.Code,
-        Name = project.Name,
-        Version = plan.Version,
-        Position = position,
-        Divisions = [.. project.Divisions],
-        FiscalYears = [.. plan.FiscalYears],
-        Budgets = project.Budgets.Where(year => year.Value is not null).ToDictionary(year => year.Key, year => year.Value!.Value),
-        PublishedAt = plan.PublishedAt,
-    };
-}
+/// <inheritdoc/>
+public sealed class KeepPlanProjects(TrainingDb db) : KeepPlanProjectsIn<TrainingDb>(db);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Values;
 using TrainingService.Data;
 using WebUi;

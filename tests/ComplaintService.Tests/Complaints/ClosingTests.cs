@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ComplaintService.PlanProjects;
 using ComplaintService.Tests.Desk;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Tests.Complaints;
@@ -133,6 +133,7 @@ public sealed class ClosingTests : IAsyncLifetime
             Position = 1,
             Divisions = ["SP"],
             FiscalYears = [2570],
+            Budgets = [],
             PublishedAt = _app.Clock.GetUtcNow(),
         });
         return db.SaveChangesAsync(Ct);

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
-using ComplaintService.PlanProjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -73,6 +73,7 @@ public abstract class DeskBrowser : IAsyncLifetime
                 Position = 1,
                 Divisions = ["SP"],
                 FiscalYears = [2570],
+                Budgets = [],
                 PublishedAt = App.Clock.GetUtcNow(),
             });
             await db.SaveChangesAsync(Ct);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using ComplaintService.Complaints;
 using ServiceDefaults.Values;
 
 namespace ComplaintService.Tests.Tracking;

@@ -2,7 +2,6 @@ using ComplaintService.Corruption.Cases;
 using ComplaintService.Corruption.Officers;
 using ComplaintService.Corruption.Pages;
 using ComplaintService.Corruption.Reports;
-using ComplaintService.Settings;
 using ServiceDefaults.Values;
 using WebUi;
 using static WebUi.Language;

@@ -50,7 +50,7 @@ public sealed class ReportForm(IReadOnlyDictionary<string, string> fields)
         if (_errors.Count > 0)
             return null;
         var accused = Enumerable.Range(1, AccusedRows)
-            .Select(no => new SubmitReport.AccusedGiven(this[$"name{no}"], Position.Find(this[$"position{no}"])?.Code, Settings.Divisions.Has(this[$"division{no}"]) ? this[$"division{no}"] : null).ToAccused());
+            .Select(no => new SubmitReport.AccusedGiven(this[$"name{no}"], Position.Find(this[$"position{no}"])?.Code, Divisions.Has(this[$"division{no}"]) ? this[$"division{no}"] : null).ToAccused());
         return new(
             this["subject"]!.Trim(), this["details"]!.Trim(), [.. accused.OfType<Accused>()], Words.Read<HeadInvolved>(this["headInvolved"]) ?? HeadInvolved.Unknown,
             Plain("when"), Plain("where"), Plain("howKnown"), Plain("proof"), true);

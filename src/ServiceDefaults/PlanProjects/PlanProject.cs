@@ -1,10 +1,13 @@
-namespace TrainingService.PlanProjects;
+namespace ServiceDefaults.PlanProjects;
 
-/// <summary>A project of the plan in force, as the plan service told of it: an event is held under one, and its money is the project's.</summary>
+/// <summary>A project of the plan in force, as the plan service told of it: what other services do, they do under one.</summary>
 public sealed class PlanProject
 {
     /// <summary>How a code looks: <c>1-03</c>.</summary>
     public const string CodePattern = "^[1-9][0-9]?-[0-9]{2}$";
+
+    /// <summary>Stands among <see cref="Divisions"/> for every one.</summary>
+    public const string EveryDivision = "ALL";
 
     /// <summary>The same for all versions of one plan.</summary>
     public required Guid SeriesId { get; init; }
@@ -30,5 +33,5 @@ public sealed class PlanProject
     public required DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>Whether a division is responsible for it.</summary>
-    public bool IsOf(string division) => Divisions.Contains(division) || Divisions.Contains(TrainingService.Divisions.Every);
+    public bool IsOf(string division) => Divisions.Contains(division) || Divisions.Contains(EveryDivision);
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace PlanService.Data;
+namespace ServiceDefaults.Data;
 
 /// <summary>Document-like parts that are read and written whole. A stored record only grows: a new property must not be required.</summary>
-internal static class Jsonb
+public static class Jsonb
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

@@ -1,7 +1,7 @@
 namespace PlanService.Import;
 
 /// <summary>Knows divisions by the names that plans write for them.</summary>
-internal static class Divisions
+internal static class WrittenDivisions
 {
     public const string All = "ALL";
 

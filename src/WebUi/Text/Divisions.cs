@@ -1,8 +1,6 @@
-using WebUi;
+namespace WebUi;
 
-namespace ComplaintService.Settings;
-
-/// <summary>The divisions to which a complaint can be given.</summary>
+/// <summary>The divisions that work in the services, by the codes of the tokens.</summary>
 public static class Divisions
 {
     private static readonly (string Code, string Thai, string English)[] Known =
