@@ -234,6 +234,55 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("outbox", "platform");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.PlanProjects.PlanProject", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Budgets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("budgets");
+
+                    b.PrimitiveCollection<List<string>>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("divisions");
+
+                    b.PrimitiveCollection<List<int>>("FiscalYears")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("fiscal_years");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId", "Code")
+                        .HasName("pk_plan_projects");
+
+                    b.ToTable("plan_projects", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.Courses.Course", b =>
                 {
                     b.Property<string>("Code")
@@ -847,55 +896,6 @@ namespace TrainingService.Data.Migrations
                         .HasDatabaseName("ix_enrolments_event_id_no");
 
                     b.ToTable("enrolments", (string)null);
-                });
-
-            modelBuilder.Entity("TrainingService.PlanProjects.PlanProject", b =>
-                {
-                    b.Property<Guid>("SeriesId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("series_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Budgets")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("budgets");
-
-                    b.PrimitiveCollection<List<string>>("Divisions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("divisions");
-
-                    b.PrimitiveCollection<List<int>>("FiscalYears")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("fiscal_years");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("SeriesId", "Code")
-                        .HasName("pk_plan_projects");
-
-                    b.ToTable("plan_projects", (string)null);
                 });
 
             modelBuilder.Entity("TrainingService.Events.TrainingEvent", b =>
