@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ComplaintService.Clock;
+using ComplaintService.Corruption.Data;
 using ComplaintService.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Testing;
 using WebUi;
 
@@ -15,14 +18,41 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     {
         Settings["Intake:FreePerWindow"] = "0"; // tests of the flood set it
         Settings["Corruption:Demo"] = "false"; // tests of the corruption channel make their own officers
+        Settings[StretchMemory] = "1"; // a try at a passphrase or a receipt costs next to nothing; tests of its cost remove it
         Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
-        Clock.Set(new(2027, 2, 3, 3, 0, 0, TimeSpan.Zero)); // a Wednesday, ten o'clock in Bangkok: no test meets midnight there, nor the end of ten minutes, of a week or of a year
+        Clock.Set(Present);
     }
+
+    /// <summary>The setting that makes a try at a receipt or a passphrase dear.</summary>
+    public const string StretchMemory = "Corruption:MemoryMiB";
+
+    /// <summary>A Wednesday, ten o'clock in Bangkok: no test meets midnight there, nor the end of ten minutes, of a week or of a year.</summary>
+    private static readonly DateTimeOffset Present = new(2027, 2, 3, 3, 0, 0, TimeSpan.Zero);
+
+    private static readonly ServicePool<ComplaintApp, Program, ComplaintDb> Pool = new(Pooled);
+    private static readonly ServicePool<ComplaintApp, Program, ComplaintDb> ListeningPool = new(() =>
+    {
+        var app = Pooled();
+        app.UseKestrel(0);
+        return app;
+    });
+
+    /// <summary>
+    /// One that runs already, for a test that makes no setting and looks neither at what happens at the start nor at what a round does by itself:
+    /// rounds go on, whatever the clock of the test. What it seals no replica opens, since its keys may stand in the database of before. Dispose it.
+    /// </summary>
+    public static ComplaintApp Take() => Pool.Take();
+
+    /// <summary>The same, at an address that a browser reaches.</summary>
+    public static ComplaintApp TakeListening() => ListeningPool.Take();
+
+    private static ComplaintApp Pooled() => new() { Settings = { ["Corruption:ReportsPerHour"] = "100000" } }; // the gate counts in memory, and for all of them it is the same hour
 
     /// <summary>Another one on the same database, with the same clock and settings.</summary>
     public ComplaintApp Replica()
     {
         var replica = new ComplaintApp { ConnectionString = ConnectionString };
+        replica.Settings.Clear();
         foreach (var (key, value) in Settings)
             replica.Settings[key] = value;
         replica.Clock.Set(Clock.GetUtcNow());
@@ -65,6 +95,24 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     /// <summary>The day itself, or the first working day after it: no other can be promised.</summary>
     public async Task<DateOnly> WorkingDay(DateOnly day) =>
         (await InDatabase(db => WorkingCalendar.Around(db, day, TestContext.Current.CancellationToken))).OnOrAfter(day);
+
+    /// <summary>The schema of the corruption channel too, so that no start has its migrations to run.</summary>
+    protected override Task<string> CreateDatabase() => TestDatabase.CreateAsync<ComplaintDb>("channel", MakeChannel);
+
+    protected override Task BeginAgain(IConfiguration settings)
+    {
+        Clock.Set(Present);
+        settings[$"ConnectionStrings:{CorruptionDb.ConnectionName}"] = null;
+        return OwnLoginsOnStart.UseOwnLogins(settings);
+    }
+
+    private static async Task MakeChannel(string database)
+    {
+        var options = new DbContextOptionsBuilder<CorruptionDb>()
+            .UseNpgsql(database, postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema)).UseSnakeCaseNamingConvention().Options;
+        await using var db = new CorruptionDb(options);
+        await db.Database.MigrateAsync();
+    }
 
     public static object Complaint(string subject = "ไฟส่องทางดับ 3 ต้น หน้าวัด", string category = "street-light", object? contact = null) =>
         new { category, subject, details = "ไฟดับมาตั้งแต่วันจันทร์ นักเรียนเดินกลับบ้านมองไม่เห็นทาง", village = "4", contact };

@@ -69,6 +69,9 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>What a test finds at its beginning: the schema alone.</summary>
     protected virtual Task<string> CreateDatabase() => TestDatabase.CreateAsync<TDb>();
 
+    /// <summary>One of a pool goes on with another database: what else a start makes of it, or sets.</summary>
+    protected virtual Task BeginAgain(IConfiguration settings) => Task.CompletedTask;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (ConnectionString is null)
@@ -98,7 +101,9 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
             throw new InvalidOperationException("The service ended during the test: something that it does in the background failed.");
         Clock.Reset();
         Own(await CreateDatabase());
-        Services.GetRequiredService<IConfiguration>()[ConnectionStringKey] = ConnectionString;
+        var settings = Services.GetRequiredService<IConfiguration>();
+        settings[ConnectionStringKey] = ConnectionString;
+        await BeginAgain(settings);
         var used = await InDatabase(db => Task.FromResult(db.Database.GetDbConnection().Database));
         if (new NpgsqlConnectionStringBuilder(ConnectionString).Database != used)
             throw new InvalidOperationException("The service goes on with the database of before: it no longer reads the connection string for each DbContext.");

@@ -20,7 +20,11 @@ public static class CorruptionChannel
 {
     public static void AddCorruptionChannel(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CorruptionOptions>().BindConfiguration(CorruptionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<CorruptionOptions>().BindConfiguration(CorruptionOptions.Section).ValidateDataAnnotations()
+            .Validate<IHostEnvironment>(
+                (options, environment) => environment.IsDevelopment() || options.MemoryMiB >= StretchCost.LeastMemoryMiB,
+                $"Corruption:MemoryMiB is at least {StretchCost.LeastMemoryMiB} outside Development")
+            .ValidateOnStart();
         builder.Services.AddDbContext<CorruptionDb>((services, options) => options
             .UseNpgsql(
                 services.GetRequiredService<IConfiguration>().GetConnectionString(CorruptionDb.ConnectionName),

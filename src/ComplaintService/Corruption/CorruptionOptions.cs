@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ComplaintService.Corruption.Sealing;
 
 namespace ComplaintService.Corruption;
 
@@ -11,9 +12,9 @@ public sealed class CorruptionOptions
     [Range(3, 64)]
     public int Operations { get; set; } = 4;
 
-    /// <summary>Memory of one try of Argon2id, MiB.</summary>
-    [Range(64, 1024)]
-    public int MemoryMiB { get; set; } = 64;
+    /// <summary>Memory of one try of Argon2id, MiB; less than <see cref="StretchCost.LeastMemoryMiB"/> in Development alone.</summary>
+    [Range(1, 1024)]
+    public int MemoryMiB { get; set; } = StretchCost.LeastMemoryMiB;
 
     /// <summary>Tries at a time.</summary>
     [Range(1, 64)]

@@ -11,7 +11,7 @@ namespace ComplaintService.Tests.Complaints;
 public sealed class ClosingTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private HttpClient Officer => _app.Client(Roles.ComplaintOfficer, "SP");
 

@@ -11,7 +11,7 @@ public sealed class BadInputTests : IAsyncLifetime
 {
     private const string Odd = "ที่นี่ 🏗️👨‍👩‍👧 ก็็็็็็็็็็ ปัั๊๊ม้้ํา \u202Eกลับด้าน 𠮷 é e\u0301";
 
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
     private HttpClient _officer = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -14,7 +14,7 @@ public sealed class ChainOfCommandTests : IAsyncLifetime
         ("mayor", "บุญมี นำสุข", "chief-executive", null),
     ];
 
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
     private readonly Dictionary<string, HttpClient> _officers = [];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

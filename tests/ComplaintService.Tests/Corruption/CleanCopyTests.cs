@@ -9,7 +9,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>What is hidden in a file is gone from its clean copy, the words are there, and the original is as it came.</summary>
 public sealed class CleanCopyTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>Whoever is named, their superiors and their division read nothing; and when the head is named, nobody here judges.</summary>
 public sealed class ConflictTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>Officers' keys, receipts, and what is counted.</summary>
 public sealed class KeyTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -7,14 +7,13 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>The officers' pages on a desk's screen and on a phone; each passes axe.</summary>
 public sealed class OfficerBrowserTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.TakeListening();
     private readonly Browser _browser = new();
     private IPage _page = null!;
     private int _width;
 
     public async ValueTask InitializeAsync()
     {
-        _app.UseKestrel(0);
         _app.CreateClient();
         await _browser.InitializeAsync();
     }

@@ -7,7 +7,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>The officers' pages, as they are read and filled in without JavaScript.</summary>
 public sealed class OfficerPagesTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

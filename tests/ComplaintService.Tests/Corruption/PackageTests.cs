@@ -13,7 +13,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>The sealed package for the body that a case was referred to.</summary>
 public sealed class PackageTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

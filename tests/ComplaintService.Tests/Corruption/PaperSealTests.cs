@@ -11,7 +11,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>What recovery papers look like on paper, in the database and in the audit trail.</summary>
 public sealed class PaperSealTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

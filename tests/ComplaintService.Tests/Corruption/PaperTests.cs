@@ -10,7 +10,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>Two recovery papers, made by two people: what they open, and for whom.</summary>
 public sealed class PaperTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -19,6 +19,7 @@ public sealed class ReceiptWorkTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app.Settings["Corruption:StretchWaiting"] = "1";
+        _app.Settings.Remove(ComplaintApp.StretchMemory);
         await _app.Officer("officer-1");
     }
 

@@ -7,7 +7,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>From the first word to the end, and who may take part in it.</summary>
 public sealed class ReportJourneyTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>How long closed cases are kept, who may say so, and what is left of one.</summary>
 public sealed class RetentionTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

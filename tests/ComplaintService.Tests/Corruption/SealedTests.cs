@@ -10,7 +10,7 @@ namespace ComplaintService.Tests.Corruption;
 /// <summary>What whoever reads the database finds, and what the rest of the service may.</summary>
 public sealed class SealedTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

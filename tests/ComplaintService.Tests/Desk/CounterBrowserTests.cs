@@ -16,7 +16,7 @@ public sealed class CounterBrowserTests : IAsyncLifetime
 
     private static readonly FilePayload Letter = new() { Name = "หนังสือ.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"u8] };
 
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.TakeListening();
     private readonly Browser _browser = new();
     private IPage _page = null!;
     private string _case = "";
@@ -26,7 +26,6 @@ public sealed class CounterBrowserTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app.UseKestrel(0);
         _app.CreateClient();
         await _browser.InitializeAsync();
     }

@@ -19,13 +19,12 @@ public abstract class DeskBrowser : IAsyncLifetime
     private readonly Browser _browser = new();
     private int _width;
 
-    protected ComplaintApp App { get; } = new();
+    protected ComplaintApp App { get; } = ComplaintApp.TakeListening();
 
     protected IPage Page { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        App.UseKestrel(0);
         App.CreateClient();
         await _browser.InitializeAsync();
     }

@@ -8,13 +8,12 @@ namespace ComplaintService.Tests.Intake;
 /// <summary>A citizen complains on a phone, with and without JavaScript, and follows it to its end.</summary>
 public sealed class CitizenBrowserTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.TakeListening();
     private readonly Browser _browser = new();
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _app.UseKestrel(0);
         _address = _app.CreateClient().BaseAddress!.ToString();
         await _browser.InitializeAsync();
     }

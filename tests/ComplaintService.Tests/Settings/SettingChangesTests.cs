@@ -9,7 +9,7 @@ namespace ComplaintService.Tests.Settings;
 public sealed class SettingChangesTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
 
     private HttpClient Officer => _app.Client(Roles.ComplaintOfficer);
 

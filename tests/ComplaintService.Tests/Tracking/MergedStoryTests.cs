@@ -7,7 +7,7 @@ namespace ComplaintService.Tests.Tracking;
 /// <summary>A into B into C: what the author of A sees by the code.</summary>
 public sealed class MergedStoryTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.Take();
     private string _code = "";
     private string _first = "";
     private Guid _lead;

@@ -7,13 +7,12 @@ namespace ComplaintService.Tests.Tracking;
 /// <summary>On a phone, with and without JavaScript.</summary>
 public sealed class TrackBrowserTests : IAsyncLifetime
 {
-    private readonly ComplaintApp _app = new();
+    private readonly ComplaintApp _app = ComplaintApp.TakeListening();
     private readonly Browser _browser = new();
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _app.UseKestrel(0);
         _address = _app.CreateClient().BaseAddress!.ToString();
         await _browser.InitializeAsync();
     }

@@ -54,6 +54,16 @@ public sealed class Installation
         return await db.Installations.AsNoTracking().SingleAsync(ct);
     }
 
+    /// <summary>Outside Development no receipt and no passphrase may be cheap to guess, whenever it was made.</summary>
+    public static async Task RefuseIfCheap(CorruptionDb db, CancellationToken ct)
+    {
+        if (await db.Installations.AnyAsync(made => made.MemoryMiB < StretchCost.LeastMemoryMiB, ct) || await db.Officers.AnyAsync(officer => officer.MemoryMiB < StretchCost.LeastMemoryMiB, ct))
+        {
+            throw new InvalidOperationException(
+                "The corruption channel has receipts or keys that were made with less memory than is safe. Reports made in Development can't be taken over: remove the schema 'corruption' of the complaint database.");
+        }
+    }
+
     /// <summary>Whether somebody may make this paper: nobody makes both of a set. Made anew while the set is whole, it begins another.</summary>
     public bool MayMake(int no, Actor actor) => Papers is not null || Paper(3 - no)?.MadeById != actor.Id;
 

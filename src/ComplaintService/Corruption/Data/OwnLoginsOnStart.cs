@@ -17,17 +17,23 @@ public static class OwnLoginsOnStart
 
     public static async Task<WebApplicationBuilder> UseOwnLogins(this WebApplicationBuilder builder)
     {
-        var connections = builder.Configuration.GetSection("ConnectionStrings");
+        await UseOwnLogins(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>The two connection strings that the service goes on with, in place of the one that it was given.</summary>
+    public static async Task UseOwnLogins(IConfiguration settings)
+    {
+        var connections = settings.GetSection("ConnectionStrings");
         if (connections[CorruptionDb.ConnectionName] is { Length: > 0 })
-            return builder;
+            return;
         var given = new NpgsqlConnectionStringBuilder(connections[Daily]);
-        var password = new KeysPassword(builder.Configuration).Value;
+        var password = new KeysPassword(settings).Value;
         var (daily, channel) = (Login(given, "daily", password), Login(given, "corruption", password));
         if (!await MayEnter(daily) || !await MayEnter(channel))
             await Make(given, daily, channel);
         connections[Daily] = daily.ConnectionString;
         connections[CorruptionDb.ConnectionName] = channel.ConnectionString;
-        return builder;
     }
 
     /// <summary>Named after the database: logins belong to the whole server.</summary>

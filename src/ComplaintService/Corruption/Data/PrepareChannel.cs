@@ -18,9 +18,14 @@ public sealed class PrepareChannel(IServiceScopeFactory scopes, IHostEnvironment
             var db = scope.ServiceProvider.GetRequiredService<CorruptionDb>();
             await db.Database.BringUpToDateAsync(cancellationToken);
             if (!environment.IsDevelopment())
+            {
                 await DemoOfficers.RefuseIfPresent(db, cancellationToken);
+                await Installation.RefuseIfCheap(db, cancellationToken);
+            }
             else if (options.Value.Demo)
+            {
                 await DemoOfficers.Add(db, scope.ServiceProvider.GetRequiredService<Stretcher>(), ThaiCalendar.DayInBangkok(clock.GetUtcNow()), cancellationToken);
+            }
         }
 
         await base.StartAsync(cancellationToken);

@@ -47,5 +47,9 @@ public sealed class Stretcher(IOptions<CorruptionOptions> options) : IDisposable
 
 /// <summary>How dear one try is.</summary>
 /// <param name="Operations">Passes over the memory.</param>
-/// <param name="MemoryMiB">Of memory, at least 64.</param>
-public sealed record StretchCost(int Operations, int MemoryMiB);
+/// <param name="MemoryMiB">Of memory.</param>
+public sealed record StretchCost(int Operations, int MemoryMiB)
+{
+    /// <summary>What keeps a stolen database from being worth a try. Tests of the channel do with less, in Development.</summary>
+    public const int LeastMemoryMiB = 64;
+}
