@@ -29,7 +29,8 @@ public static class Measuring
         var latest = known.FirstOrDefault(row => row.IsLatest);
         var trend = await Trend.Read(db, work.Plan.SeriesId, work.Project.Code, indicator, ct);
         var met = Judging.IsMet(indicator.Aim(), measured.Value, measured.Said, trend.Before(work.Year.FiscalYear));
-        var added = Measurement.Of(work.Year.Id, measured, met, IndicatorAims.PageOf(work, indicator.Code), actor, at, latest is null || latest.MeasuredAt <= when);
+        var added = Measurement.Of(work.Year.Id, measured, met, IndicatorAims.PageOf(work, indicator.Code), actor, at,
+            latest is null || (latest.MeasuredAt <= when && !IsEvidenceBeside(latest, met)));
         if (added.IsLatest)
         {
             latest?.Supersede();
@@ -40,4 +41,7 @@ public static class Measuring
         work.Year.Recorded(actor, at);
         return added;
     }
+
+    /// <summary>What decides nothing takes the place of no judgement: a count, where a person has judged.</summary>
+    private static bool IsEvidenceBeside(Measurement latest, bool? met) => met is null && latest is { Met: not null, Judgement: not null };
 }
