@@ -164,6 +164,65 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("idempotent_requests", "platform");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("ix_letters_failed")
+                        .HasFilter("failed_at is not null");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_letters_waiting")
+                        .HasFilter("next_at is not null");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_letters_sent")
+                        .HasFilter("sent_at is not null");
+
+                    b.ToTable("letters", "platform");
+                });
+
             modelBuilder.Entity("ServiceDefaults.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -484,6 +543,11 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("project_code");
 
+                    b.Property<string>("PublicLink")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("public_link");
+
                     b.Property<DateTimeOffset?>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
@@ -529,6 +593,10 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
+                    b.Property<bool>("TakesPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_public");
+
                     b.Property<string>("TargetGroups")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -547,6 +615,11 @@ namespace TrainingService.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_training_events");
+
+                    b.HasIndex("PublicLink")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_events_public_link")
+                        .HasFilter("public_link is not null");
 
                     b.HasIndex("SpeakerKeys")
                         .HasDatabaseName("ix_training_events_speakers");
@@ -760,6 +833,11 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CancelledFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancelled_for");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -814,6 +892,10 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -825,6 +907,10 @@ namespace TrainingService.Data.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("source");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -839,6 +925,20 @@ namespace TrainingService.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_enrolments_code");
 
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_enrolments_contacts")
+                        .HasFilter("phone is not null or email is not null");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_enrolments_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("NameKey"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_enrolments_staff_id")
+                        .HasFilter("staff_id is not null");
+
                     b.HasIndex("EventId", "NameKey")
                         .HasDatabaseName("ix_enrolments_event_id_name_key");
 
@@ -847,6 +947,65 @@ namespace TrainingService.Data.Migrations
                         .HasDatabaseName("ix_enrolments_event_id_no");
 
                     b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.People.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff");
+
+                    b.HasIndex("Division", "NameKey")
+                        .HasDatabaseName("ix_staff_division_name_key");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("TrainingService.PlanProjects.PlanProject", b =>
@@ -926,6 +1085,12 @@ namespace TrainingService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_events_event_id");
+
+                    b.HasOne("TrainingService.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrolments_staff_staff_id");
                 });
 #pragma warning restore 612, 618
         }
