@@ -30,11 +30,16 @@ public static class Join
         var objection = await desk.ChangeAnyones(id, async places =>
         {
             var content = request.Content;
-            if (once is not null && (enrolled = await Before(desk, places.Event, content, once.Value, ct)) is not null)
+            var before = once is { } form ? await desk.Db.Enrolments.SingleOrDefaultAsync(row => row.Id == form, ct) : null;
+            if (before is not null && IsSame(before, id, content, desk.Now))
+            {
+                enrolled = before;
                 return null;
+            }
+
             if (places.Event.AgainstPublicEnrolling(desk.Now) is { } refusal)
                 return Objection.To(refusal);
-            enrolled = places.Take(content, EnrolmentSource.Public, desk.Now, once);
+            enrolled = places.Take(content, EnrolmentSource.Public, desk.Now, before is null ? once : null); // by another person at the same screen
             desk.Db.Add(enrolled);
             desk.Letters.WriteTicket(places.Event, enrolled);
             return null;
@@ -42,10 +47,6 @@ public static class Join
         return objection is null ? (enrolled, null) : (null, objection);
     }
 
-    private static Task<Enrolment?> Before(PeopleDesk desk, TrainingEvent one, EnrolmentContent content, Guid once, CancellationToken ct)
-    {
-        var (key, since) = (PersonName.KeyOf(content.Name), desk.Now - SameForm);
-        return desk.Db.Enrolments.SingleOrDefaultAsync(row =>
-            row.Id == once && row.EventId == one.Id && row.NameKey == key && row.Source == EnrolmentSource.Public && row.CreatedAt > since, ct);
-    }
+    private static bool IsSame(Enrolment before, Guid id, EnrolmentContent content, DateTimeOffset now) =>
+        before.EventId == id && before.Source is EnrolmentSource.Public && before.NameKey == PersonName.KeyOf(content.Name) && before.CreatedAt > now - SameForm;
 }
