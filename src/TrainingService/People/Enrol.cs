@@ -15,7 +15,7 @@ public static class Enrol
     /// <param name="Name">With its title; of a group its name.</param>
     /// <param name="Group">Which of the event's target groups.</param>
     /// <param name="Place">Where they come from: position and division, school, village.</param>
-    /// <param name="Heads">Of a group; null for a person.</param>
+    /// <param name="Heads">Of a group; null or 1 for a person.</param>
     /// <param name="Another">It is another person than the one of the same name in the list.</param>
     /// <param name="RefuseWhenFull">409 <c>full</c> instead of waiting.</param>
     /// <param name="Link">The event's public link, for those who don't sign in.</param>
@@ -25,7 +25,7 @@ public static class Enrol
         [StringLength(Enrolment.LongestPlace)] string? Place = null,
         [ThaiPhone] string? Phone = null,
         [StringLength(Enrolment.LongestContact), Mailbox] string? Email = null,
-        [Range(2, TrainingEvent.MostPeople)] int? Heads = null,
+        [Range(1, TrainingEvent.MostPeople)] int? Heads = null,
         bool? Another = null,
         bool? RefuseWhenFull = null,
         [StringLength(100)] string? Link = null)

@@ -17,6 +17,8 @@ public abstract class EventPeoplePage : EventPage
 
     protected string PeopleHome => Home + Path;
 
+    protected static string BackText => T("กลับไปที่รายชื่อ", "Back to the list");
+
     protected IReadOnlyList<Crumb> PeopleSteps => [.. Steps, new(PeopleHome, T("ผู้เข้าร่วม", "People"))];
 
     /// <summary>What stands against writing anybody down, before a form for it is shown.</summary>

@@ -24,7 +24,7 @@ public static class Join
     {
         if (await Find(desk.Db, request.Link, ct) is not { } found || found.Id != id)
             return (null, Objection.NotFound);
-        if (request.Heads is not null)
+        if (request.Heads > 1)
             return (null, Objection.To("heads", "ลงทะเบียนเองได้ครั้งละหนึ่งคน ถ้ามาเป็นกลุ่ม ติดต่อส่วนราชการที่จัด", "One person enrols at a time; groups ask the division that holds it"));
         Enrolment? enrolled = null;
         var objection = await desk.ChangeAnyones(id, async places =>

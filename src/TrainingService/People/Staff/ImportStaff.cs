@@ -75,5 +75,5 @@ public static class ImportStaff
 
     /// <summary>By its code or name; the importer's own where the file says none.</summary>
     private static string? DivisionOf(ListedPerson person, Actor actor) =>
-        (person.Division ?? person.Place) is { } written ? Divisions.CodeOf(written) : actor.OwnDivision();
+        (person.Division ?? person.Place) is { } written ? StaffRights.DivisionOf(written) : actor.OwnDivision();
 }

@@ -42,6 +42,15 @@ internal static class StaffRights
     /// <summary>Plan officers keep the list of all divisions; a division's officers and head their own.</summary>
     public static bool Keeps(this Actor actor, string division) => actor.Is(Roles.PlanOfficer) || (actor.OwnDivision() is { } own && own == division);
 
+    /// <summary>The code of a division by its code or its name, as lists write them; null for what is none.</summary>
+    public static string? DivisionOf(string written) => Divisions.All.Select(division => division.Value)
+        .FirstOrDefault(code => code.Equals(written, StringComparison.OrdinalIgnoreCase) || IsSame(Divisions.ThaiNameOf(code), written) || IsSame(Divisions.NameOf(code), written));
+
+    /// <summary>A long name may be cut short, and สำนักปลัด is also written สำนักงานปลัด.</summary>
+    private static bool IsSame(string name, string written) => Plain(written) is { Length: > 3 } plain && Plain(name).StartsWith(plain, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => name.Replace("สำนักงาน", "สำนัก", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>403 for another division's list, 400 for a division that is none, 409 for a name that is there already.</summary>
     /// <param name="but">The one that is changed.</param>
     public static async Task<Objection?> AgainstStaff(this TrainingDb db, StaffContent content, Actor actor, bool? isAnother, CancellationToken ct, Guid? but = null)
