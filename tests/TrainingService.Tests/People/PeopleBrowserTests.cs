@@ -165,6 +165,27 @@ public sealed class PeopleBrowserTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator("#main")).Not.ToContainTextAsync("ติดต่อ");
     }
 
+    [Fact]
+    public async Task The_poster_is_one_upright_page_and_the_list_to_sign_as_many_lying_ones_as_it_needs()
+    {
+        var id = await _app.Open(capacity: 60);
+        await _app.Link(id);
+        await _app.Client().SendList($"events/{id}/enrolments/import", Encoding.UTF8.GetBytes("ชื่อ\n" + string.Concat(Enumerable.Range(1, 60).Select(no => $"คนที่ {no}\n"))), "none");
+        await SignIn(1280, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
+        Assert.Equal(["594 x 841"], await Printed($"training/events/{id}/people/poster"));
+        var sheet = await Printed($"training/events/{id}/people/sheet");
+        Assert.InRange(sheet.Length, 4, 7);
+        Assert.All(sheet, page => Assert.Equal("841 x 594", page));
+    }
+
+    /// <summary>The pages that a printer gets, in points.</summary>
+    private async Task<string[]> Printed(string path)
+    {
+        await _page.GotoAsync(path);
+        var pdf = await _page.PdfAsync(new() { PreferCSSPageSize = true, Path = Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder ? Path.Combine(folder, $"{path.Split('/')[^1]}.pdf") : null });
+        return [.. System.Text.RegularExpressions.Regex.Matches(Encoding.Latin1.GetString(pdf), @"/MediaBox \[0 0 ([0-9]+)[.0-9]* ([0-9]+)[.0-9]*\]").Select(page => $"{page.Groups[1]} x {page.Groups[2]}")];
+    }
+
     private async Task Enrol(string name)
     {
         await _page.GetByLabel("คำนำหน้า ชื่อ และนามสกุล").FillAsync(name);
