@@ -2,6 +2,8 @@ using ServiceDefaults;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
+using TrainingService.People;
+using TrainingService.People.Staff;
 
 namespace TrainingService;
 
@@ -32,6 +34,25 @@ public static class Api
         AskWaiver.Map(events).RequireAuthorization(Permissions.HoldTraining);
         AllowWaiver.Map(events).RequireAuthorization(Permissions.AllowExceptions);
         RefuseWaiver.Map(events).RequireAuthorization(Permissions.AllowExceptions);
+
+        Enrol.Map(events).AllowAnonymous(); // with the public link; otherwise it asks for the right by itself
+        ListEnrolments.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        EnrolStaff.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        ImportEnrolments.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        ChangeEnrolment.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        CancelEnrolment.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        OpenToPublic.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        CloseToPublic.Map(events).RequireAuthorization(Permissions.HoldTraining);
+
+        var tickets = api.MapGroup("tickets").WithTags("Tickets").AllowAnonymous();
+        GetTicket.Map(tickets);
+        LeaveEvent.Map(tickets);
+
+        var staff = api.MapGroup("staff").WithTags("Staff").RequireAuthorization(Permissions.KeepStaff);
+        ListStaff.Map(staff);
+        AddStaff.Map(staff);
+        ChangeStaff.Map(staff);
+        ImportStaff.Map(staff);
 
         var ceilings = api.MapGroup("ceilings").WithTags("Ceilings");
         ListCeilings.Map(ceilings).RequireAuthorization(Permissions.ReadTraining);

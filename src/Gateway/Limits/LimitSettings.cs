@@ -27,6 +27,7 @@ public sealed class LimitSettings
         "/plan/api/v1/imports", "/plan/import", "/*/api/v1/files",
         "/plan/projects/*/years/*", "/plan/projects/*/years/*/publications", "/plan/projects/*/years/*/steps/*/completion", "/plan/projects/*/years/*/steps/*/evidence",
         "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
+        "/training/api/v1/events/*/enrolments/import", "/training/events/*/people/import", "/training/api/v1/staff/import", "/training/staff/import",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 

@@ -26,7 +26,33 @@ internal sealed class EnrolmentsTable : IEntityTypeConfiguration<Enrolment>
         enrolment.HasIndex(row => row.Code).IsUnique();
         enrolment.HasIndex(row => new { row.EventId, row.No }).IsUnique();
         enrolment.HasIndex(row => new { row.EventId, row.NameKey });
+        enrolment.HasIndex(row => row.NameKey).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_enrolments_words");
+        enrolment.HasIndex(row => row.EventId).HasFilter("phone is not null or email is not null").HasDatabaseName("ix_enrolments_contacts");
+        enrolment.HasIndex(row => row.StaffId).HasFilter("staff_id is not null");
+        enrolment.Property(row => row.CancelledFor).HasMaxLength(TrainingEvent.LongestReason);
+        enrolment.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
         enrolment.HasOne<TrainingEvent>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StaffTable : IEntityTypeConfiguration<StaffMember>
+{
+    /// <summary>Sorts Thai as a reader expects; the database's own order is by bytes.</summary>
+    private const string Thai = "th-x-icu";
+
+    public void Configure(EntityTypeBuilder<StaffMember> staff)
+    {
+        staff.ToTable("staff");
+        staff.Property(row => row.Id).ValueGeneratedNever();
+        staff.Property(row => row.Name).HasMaxLength(Enrolment.LongestName);
+        staff.Property(row => row.NameKey).HasMaxLength(Enrolment.LongestName).UseCollation(Thai);
+        staff.Property(row => row.Position).HasMaxLength(StaffMember.LongestPosition);
+        staff.Property(row => row.Division).HasMaxLength(16);
+        staff.Property(row => row.Phone).HasMaxLength(Enrolment.LongestContact);
+        staff.Property(row => row.Email).HasMaxLength(Enrolment.LongestContact);
+        staff.Property(row => row.RowVersion).IsRowVersion();
+        staff.Ignore(row => row.Place);
+        staff.HasIndex(row => new { row.Division, row.NameKey });
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ServiceDefaults.Data;
+using ServiceDefaults.Values;
 using TrainingService.Events;
 using TrainingService.Expenses;
 
@@ -20,6 +21,8 @@ internal sealed class EventsTable : IEntityTypeConfiguration<TrainingEvent>
         one.Property(row => row.Premises).HasConversion<string>().HasMaxLength(8);
         one.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
         one.Property(row => row.MoneyCode).HasMaxLength(40);
+        one.Property(row => row.PublicLink).HasMaxLength(SpokenCode.Length);
+        one.HasIndex(row => row.PublicLink).IsUnique().HasFilter("public_link is not null");
         one.Property(row => row.CancelledFor).HasMaxLength(TrainingEvent.LongestReason);
         one.Property(row => row.Sessions).AsJson();
         one.Property(row => row.Speakers).AsJson();

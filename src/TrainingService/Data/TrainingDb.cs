@@ -15,6 +15,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<TrainingEvent> Events => Set<TrainingEvent>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Attendance> Attendance => Set<Attendance>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
@@ -24,5 +25,6 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddPlanProjectTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.AddMailTables();
     }
 }

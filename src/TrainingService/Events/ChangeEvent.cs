@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using TrainingService.People;
 using WebUi;
 
 namespace TrainingService.Events;
@@ -11,15 +12,23 @@ public static class ChangeEvent
         .WithName(nameof(ChangeEvent))
         .WithSummary("Change an event of one's own division, before it is held");
 
-    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, EventRequest request, EventDesk desk, EventChecks checks, CancellationToken ct) =>
-        EventDesk.Answer(Decide(id, request, desk, checks, ct));
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Guid id, EventRequest request, EventDesk desk, EventChecks checks, PeopleDesk people, CancellationToken ct) =>
+        EventDesk.Answer(Decide(id, request, desk, checks, people, ct));
 
-    /// <summary>The same for the pages.</summary>
-    public static Task<Objection?> Decide(Guid id, EventRequest request, EventDesk desk, EventChecks checks, CancellationToken ct) => desk.Change(id, async one =>
+    /// <summary>The same for the pages. Its capacity is decided on like a place: nobody enrols meanwhile.</summary>
+    public static Task<Objection?> Decide(Guid id, EventRequest request, EventDesk desk, EventChecks checks, PeopleDesk people, CancellationToken ct) => desk.Db.OneAtATime(id, () => desk.Change(id, async one =>
     {
         if (one.AgainstChange() is { } refusal)
             return Objection.To(refusal);
         var (content, wrong) = await checks.Read(request, one.Division, one, ct);
-        return content is null ? wrong : await checks.AgainstSpeakers(content, one.Id, ct) ?? Objection.To(one.Change(content));
-    }, ct);
+        if (content is null)
+            return wrong;
+        var places = await Places.Of(desk.Db, one, ct);
+        if (await checks.AgainstSpeakers(content, one.Id, ct) is { } busy)
+            return busy;
+        if ((places.AgainstCapacity(content.Capacity) ?? one.Change(content)) is { } against)
+            return Objection.To(against);
+        await people.MoveUp(places, ct);
+        return null;
+    }, ct), ct);
 }

@@ -1,4 +1,5 @@
 using ServiceDefaults.Audit;
+using ServiceDefaults.Problems;
 using ServiceDefaults.Values;
 
 namespace TrainingService.People;
@@ -49,63 +50,68 @@ public sealed class Enrolment : IAudited
     /// <summary>A <see cref="SpokenCode"/> as stored: on the ticket, as a QR code at the door. Whoever has it sees this enrolment: it stands in no list and no log.</summary>
     [NotAudited]
     public string Code { get; private set; } = SpokenCode.New().Text;
+
+    /// <summary>In the list of the organization's staff, of whoever was chosen from it.</summary>
+    public Guid? StaffId { get; private set; }
+
+    /// <summary>Why somebody does not come.</summary>
+    public string? CancelledFor { get; private set; }
+
+    /// <summary>When the letter that reminds was written; there is one.</summary>
+    [NotAudited]
+    public DateTimeOffset? RemindedAt { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public uint RowVersion { get; private set; }
 
     /// <summary>Of a group, and not of a person by name.</summary>
     public bool IsGroup => Source is EnrolmentSource.Group;
 
-    internal static Enrolment Of(Guid eventId, int no, EnrolmentContent content, EnrolmentStatus status, EnrolmentSource source, DateTimeOffset now) => new()
+    internal static Enrolment Of(Guid eventId, int no, EnrolmentContent content, EnrolmentStatus status, EnrolmentSource source, DateTimeOffset now, Guid? id = null)
     {
-        EventId = eventId,
-        No = no,
-        Name = content.Name,
-        NameKey = PersonName.KeyOf(content.Name),
-        Group = content.Group,
-        Place = content.Place,
-        Phone = content.Phone,
-        Email = content.Email,
-        Heads = content.Heads,
-        Status = status,
-        Source = source,
-        CreatedAt = now,
-    };
+        var one = new Enrolment { Id = id ?? Guid.CreateVersion7(now), EventId = eventId, No = no, Status = status, Source = source, StaffId = content.StaffId, CreatedAt = now };
+        one.Write(content);
+        return one;
+    }
+
+    /// <param name="places">Of its event; they change along.</param>
+    internal Refusal? Change(EnrolmentContent content, Places places)
+    {
+        if (Status is EnrolmentStatus.Cancelled)
+            return PeopleRefusals.Cancelled;
+        if (!IsGroup && content.Heads != 1)
+            return PeopleRefusals.OneHead;
+        var more = content.Heads - Heads;
+        if (Status is EnrolmentStatus.Enrolled)
+        {
+            if (more > 0 && !places.Fit(more))
+                return PeopleRefusals.Full(places.Free!.Value);
+            places.Change(more);
+        }
+
+        Write(content);
+        return null;
+    }
+
+    /// <param name="wasThere">In any session.</param>
+    public Refusal? AgainstCancelling(bool wasThere) => Status is EnrolmentStatus.Cancelled ? PeopleRefusals.Cancelled : wasThere ? PeopleRefusals.Attended : null;
+
+    /// <param name="reason">Null where whoever enrolled gave none.</param>
+    internal Refusal? Cancel(string? reason, bool wasThere, Places places)
+    {
+        if (AgainstCancelling(wasThere) is { } refusal)
+            return refusal;
+        if (Status is EnrolmentStatus.Enrolled)
+            places.Change(-Heads);
+        (Status, CancelledFor) = (EnrolmentStatus.Cancelled, reason);
+        return null;
+    }
+
+    internal void MoveUp() => Status = EnrolmentStatus.Enrolled;
+
+    private void Write(EnrolmentContent content) => (Name, NameKey, Group, Place, Phone, Email, Heads) =
+        (content.Name, PersonName.KeyOf(content.Name), content.Group, content.Place, content.Phone, content.Email, content.Heads);
 }
 
 /// <summary>What of an enrolment is written by somebody.</summary>
-public sealed record EnrolmentContent(string Name, string? Group = null, string? Place = null, string? Phone = null, string? Email = null, int Heads = 1);
-
-/// <summary>enrolled; or waiting → enrolled when a place is free; both → cancelled.</summary>
-public enum EnrolmentStatus
-{
-    /// <summary>Has a place.</summary>
-    Enrolled,
-
-    /// <summary>The event was full: moves up when a place is free, in the order of enrolling.</summary>
-    Waiting,
-
-    /// <summary>Does not come; the number stays unused.</summary>
-    Cancelled,
-}
-
-/// <summary>How an enrolment came.</summary>
-public enum EnrolmentSource
-{
-    /// <summary>One by one, by staff.</summary>
-    Staff,
-
-    /// <summary>A group with its number of heads.</summary>
-    Group,
-
-    /// <summary>Chosen from the staff list.</summary>
-    StaffList,
-
-    /// <summary>By oneself, with the event's public link.</summary>
-    Public,
-
-    /// <summary>From a file.</summary>
-    Import,
-
-    /// <summary>Came without being enrolled, and was enrolled at the door.</summary>
-    WalkIn,
-}
+/// <param name="StaffId">Of whoever is enrolled from the staff list; it stays.</param>
+public sealed record EnrolmentContent(string Name, string? Group = null, string? Place = null, string? Phone = null, string? Email = null, int Heads = 1, Guid? StaffId = null);
