@@ -1,7 +1,11 @@
 using ServiceDefaults;
+using ServiceDefaults.Keys;
+using ServiceDefaults.Mail;
 using TrainingService;
 using TrainingService.Data;
 using TrainingService.Events;
+using TrainingService.Families;
+using TrainingService.Learning.Surveys;
 using TrainingService.PlanProjects;
 using WebUi;
 
@@ -9,10 +13,14 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
 builder.Services.AddScoped<EventDesk>().AddScoped<EventChecks>();
 builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddSingleton<SurveyVault>().AddHostedService<FollowUpRound>();
+builder.Services.AddSingleton<FamilyVault>().AddSingleton<FamilySettings>().AddHostedService<FamilyRetention>();
+builder.AddMail();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read what families answered
 app.UsePlatformService();
 Api.Map(app);
 app.MapWebUi<Program>();

@@ -3,6 +3,10 @@ using ServiceDefaults.Data;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
+using TrainingService.Families;
+using TrainingService.Learning;
+using TrainingService.Learning.GoodDeeds;
+using TrainingService.Learning.Surveys;
 using TrainingService.People;
 using TrainingService.PlanProjects;
 
@@ -15,6 +19,16 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<TrainingEvent> Events => Set<TrainingEvent>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Attendance> Attendance => Set<Attendance>();
+    public DbSet<CourseTest> CourseTests => Set<CourseTest>();
+    public DbSet<EventTest> EventTests => Set<EventTest>();
+    public DbSet<TestAnswer> TestAnswers => Set<TestAnswer>();
+    public DbSet<CourseSurvey> CourseSurveys => Set<CourseSurvey>();
+    public DbSet<SurveyGiven> SurveysGiven => Set<SurveyGiven>();
+    public DbSet<SurveyAnswers> SurveyAnswers => Set<SurveyAnswers>();
+    public DbSet<FollowUpLetter> FollowUpLetters => Set<FollowUpLetter>();
+    public DbSet<GoodDeed> GoodDeeds => Set<GoodDeed>();
+    public DbSet<FamilyTemplate> FamilyTemplates => Set<FamilyTemplate>();
+    public DbSet<FamilyForm> FamilyForms => Set<FamilyForm>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
@@ -23,5 +37,6 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.AddMailTables();
     }
 }
