@@ -126,7 +126,7 @@ public sealed partial class LearningBrowserTests : IAsyncLifetime
         for (var no = 0; no < 6; no++)
             form = (await _app.Client(division: "SW").Send("families/assessment", new { answers = new[] { 1, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1 }, consent = true, family = "บ้านเลขที่ 99" })).Body.Text("id");
         await Look(width, Roles.DivisionOfficer, "SP", $"training/events/{id}/learning", $"training/events/{id}/learning/paper", $"training/events/{id}/surveys/satisfaction", $"training/events/{id}/surveys/satisfaction/paper",
-            $"training/events/{id}/surveys/follow-up", "training/courses/ethics/tests", "training/courses/ethics/surveys/follow-up", "training/courses/family/tests", "training/courses/family/surveys/satisfaction", "training/courses", "training/courses/ethics");
+            $"training/events/{id}/surveys/follow-up", "training/courses/ethics/tests", "training/courses/ethics/surveys/follow-up", "training/courses/family/tests", "training/courses/family/tests/paper", "training/courses/ethics/surveys/follow-up/paper", "training/courses/family/surveys/satisfaction", "training/courses", "training/courses/ethics");
         await Look(width, Roles.DivisionOfficer, "EDU", $"training/events/{school}/good-deeds", $"training/events/{school}/learning");
         await Look(width, Roles.DivisionHead, "SW", "training/families", "training/families/new/questionnaire", "training/families/new/assessment", $"training/families/{form}");
         await Look(width, null, null, "training/families", "training/families?year=2571");
