@@ -2,6 +2,10 @@ using ServiceDefaults;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
+using TrainingService.Families;
+using TrainingService.Learning;
+using TrainingService.Learning.GoodDeeds;
+using TrainingService.Learning.Surveys;
 using TrainingService.People;
 using TrainingService.People.Staff;
 
@@ -19,6 +23,10 @@ public static class Api
         GetCourse.Map(courses).RequireAuthorization(Permissions.ReadTraining);
         AddCourse.Map(courses).RequireAuthorization(Permissions.HoldTraining);
         ChangeCourse.Map(courses).RequireAuthorization(Permissions.HoldTraining);
+        GetTest.Map(courses).RequireAuthorization(Permissions.ReadTraining);
+        WriteTest.Map(courses).RequireAuthorization(Permissions.HoldTraining);
+        GetCourseSurvey.Map(courses).RequireAuthorization(Permissions.ReadTraining);
+        WriteSurvey.Map(courses).RequireAuthorization(Permissions.HoldTraining);
 
         var events = api.MapGroup("events").WithTags("Events");
         ListComing.Map(events).AllowAnonymous();
@@ -53,6 +61,23 @@ public static class Api
         AddStaff.Map(staff);
         ChangeStaff.Map(staff);
         ImportStaff.Map(staff);
+        var learning = api.MapGroup("events").WithTags("Learning");
+        AnswerTest.Map(learning).AllowAnonymous(); // by the code of a ticket; from paper by the division
+        GetLearning.Map(learning).RequireAuthorization(Permissions.ReadTraining);
+        AnswerSurvey.Map(learning).AllowAnonymous(); // by the code of a ticket
+        EnterSurvey.Map(learning).RequireAuthorization(Permissions.HoldTraining);
+        GetSurvey.Map(learning).RequireAuthorization(Permissions.ReadTraining);
+        WriteGoodDeed.Map(learning).RequireAuthorization(Permissions.HoldTraining);
+        ListGoodDeeds.Map(learning).RequireAuthorization(Permissions.ReadTraining);
+        RemoveGoodDeed.Map(learning).RequireAuthorization(Permissions.HoldTraining);
+
+        GetFamilyStatistics.Map(api.MapGroup("families").WithTags("Families")).AllowAnonymous();
+        var families = api.MapGroup("families").WithTags("Families").RequireAuthorization().AddEndpointFilter<FamilyOfficers>();
+        ListFamilyForms.Map(families);
+        GetFamilyTemplate.Map(families);
+        GetFamilyForm.Map(families);
+        WriteFamilyForm.Map(families);
+        RemoveFamilyForm.Map(families);
 
         var ceilings = api.MapGroup("ceilings").WithTags("Ceilings");
         ListCeilings.Map(ceilings).RequireAuthorization(Permissions.ReadTraining);

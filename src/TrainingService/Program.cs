@@ -1,9 +1,12 @@
 using ServiceDefaults;
+using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using ServiceDefaults.PlanProjects;
 using TrainingService;
 using TrainingService.Data;
 using TrainingService.Events;
+using TrainingService.Families;
+using TrainingService.Learning.Surveys;
 using TrainingService.People;
 using WebUi;
 
@@ -13,11 +16,14 @@ builder.Services.AddScoped<EventDesk>().AddScoped<EventChecks>();
 builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan<TrainingDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<PeopleDesk>().AddScoped<PeopleLetters>().AddScoped<PeopleRound>();
 builder.Services.AddHostedService<PeopleClock>();
+builder.Services.AddSingleton<SurveyVault>().AddHostedService<FollowUpRound>();
+builder.Services.AddSingleton<FamilyVault>().AddSingleton<FamilySettings>().AddHostedService<FamilyRetention>();
 builder.AddMail();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read what families answered
 app.UsePlatformService();
 Api.Map(app);
 app.MapWebUi<Program>();

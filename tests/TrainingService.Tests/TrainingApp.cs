@@ -19,6 +19,7 @@ public sealed class TrainingApp : ServiceFactory<Program, TrainingDb>
 
     public TrainingApp() : base("trainingdb")
     {
+        Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
         Clock.Set(Begin);
     }
 

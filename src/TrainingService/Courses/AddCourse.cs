@@ -14,6 +14,7 @@ namespace TrainingService.Courses;
 public static class AddCourse
 {
     /// <param name="Code">kebab-case: <c>first-aid</c>.</param>
+    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 12 weeks after unless it is said.</param>
     public sealed record Request(
         [Required] string Code,
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string Thai,
@@ -22,7 +23,8 @@ public static class AddCourse
         [Required] IReadOnlyList<string> Topics,
         [Required, Range(0.5, Course.MostHours)] decimal? Hours,
         IReadOnlyList<string>? TargetGroups = null,
-        string? ProjectCode = null);
+        string? ProjectCode = null,
+        [Range(Course.EarliestFollowUp, Course.LatestFollowUp)] int FollowUpWeeks = Course.UsualFollowUp);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder courses) => courses
         .MapPost("", Handle)

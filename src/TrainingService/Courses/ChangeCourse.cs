@@ -14,6 +14,7 @@ namespace TrainingService.Courses;
 public static class ChangeCourse
 {
     /// <param name="IsOffered">Can be chosen for new events; true unless it is said.</param>
+    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 12 weeks after unless it is said.</param>
     public sealed record Request(
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string Thai,
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string English,
@@ -22,7 +23,8 @@ public static class ChangeCourse
         [Required, Range(0.5, Course.MostHours)] decimal? Hours,
         IReadOnlyList<string>? TargetGroups = null,
         string? ProjectCode = null,
-        bool IsOffered = true);
+        bool IsOffered = true,
+        [Range(Course.EarliestFollowUp, Course.LatestFollowUp)] int FollowUpWeeks = Course.UsualFollowUp);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder courses) => courses
         .MapPut("{code}", Handle)
@@ -46,7 +48,7 @@ public static class ChangeCourse
         if (CourseChecks.Against(request.Topics, request.TargetGroups, request.ProjectCode) is { } wrong)
             return wrong;
         course.Change(CourseChecks.Content(
-            new(code, request.Thai, request.English, request.Purpose, request.Topics, request.Hours, request.TargetGroups, request.ProjectCode), request.IsOffered));
+            new(code, request.Thai, request.English, request.Purpose, request.Topics, request.Hours, request.TargetGroups, request.ProjectCode, request.FollowUpWeeks), request.IsOffered));
         await db.SaveChangesAsync(ct);
         http.Response.SetETag(course.RowVersion);
         return null;

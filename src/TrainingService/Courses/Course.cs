@@ -14,6 +14,9 @@ public sealed class Course : IAudited
     public const int MostTopics = 40;
     public const int LongestTopic = 300;
     public const double MostHours = 200;
+    public const int EarliestFollowUp = 4;
+    public const int LatestFollowUp = 52;
+    public const int UsualFollowUp = 12;
 
     /// <summary>kebab-case, as in the API; it stays.</summary>
     public string Code { get; private set; } = "";
@@ -38,6 +41,9 @@ public sealed class Course : IAudited
     /// <summary>Whose course it is: the division that may change it.</summary>
     public string Division { get; private set; } = "";
 
+    /// <summary>After so many weeks those who attended are asked whether they use what they learned; 4 to 52.</summary>
+    public int FollowUpWeeks { get; private set; } = UsualFollowUp;
+
     /// <summary>Can be chosen for new events; the events of one that is not keep it.</summary>
     public bool IsOffered { get; private set; } = true;
 
@@ -53,10 +59,10 @@ public sealed class Course : IAudited
     }
 
     internal void Change(CourseContent content) =>
-        (Thai, English, Purpose, Topics, Hours, TargetGroups, ProjectCode, IsOffered) =
-        (content.Thai, content.English, content.Purpose, [.. content.Topics], content.Hours, [.. content.TargetGroups], content.ProjectCode, content.IsOffered);
+        (Thai, English, Purpose, Topics, Hours, TargetGroups, ProjectCode, IsOffered, FollowUpWeeks) =
+        (content.Thai, content.English, content.Purpose, [.. content.Topics], content.Hours, [.. content.TargetGroups], content.ProjectCode, content.IsOffered, content.FollowUpWeeks);
 }
 
 /// <summary>What of a course can be changed.</summary>
 internal sealed record CourseContent(
-    string Thai, string English, string Purpose, IReadOnlyList<string> Topics, decimal Hours, IReadOnlyList<string> TargetGroups, string? ProjectCode, bool IsOffered = true);
+    string Thai, string English, string Purpose, IReadOnlyList<string> Topics, decimal Hours, IReadOnlyList<string> TargetGroups, string? ProjectCode, bool IsOffered = true, int FollowUpWeeks = Course.UsualFollowUp);

@@ -31,7 +31,7 @@ internal static partial class CourseChecks
 
     public static CourseContent Content(AddCourse.Request course, bool isOffered) => new(
         course.Thai.Trim(), course.English.Trim(), course.Purpose.Trim(), Lines(course.Topics), course.Hours!.Value, Lines(course.TargetGroups ?? []),
-        PlainText.Of(course.ProjectCode), isOffered);
+        PlainText.Of(course.ProjectCode), isOffered, course.FollowUpWeeks);
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,31}$")]
     private static partial Regex Code();

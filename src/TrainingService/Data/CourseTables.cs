@@ -23,6 +23,7 @@ internal sealed class CoursesTable : IEntityTypeConfiguration<Course>
         course.Property(row => row.ProjectCode).HasMaxLength(16);
         course.Property(row => row.Division).HasMaxLength(16);
         course.Property(row => row.RowVersion).IsRowVersion();
+        course.Property(row => row.FollowUpWeeks).HasDefaultValue(Course.UsualFollowUp); // of those that were there before it
         course.HasIndex(row => new { row.ProjectCode, row.Code });
         course.HasData(OfThePlan);
     }

@@ -4,6 +4,10 @@ using ServiceDefaults.PlanProjects;
 using TrainingService.Courses;
 using TrainingService.Events;
 using TrainingService.Expenses;
+using TrainingService.Families;
+using TrainingService.Learning;
+using TrainingService.Learning.GoodDeeds;
+using TrainingService.Learning.Surveys;
 using TrainingService.People;
 
 namespace TrainingService.Data;
@@ -16,6 +20,16 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Attendance> Attendance => Set<Attendance>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<CourseTest> CourseTests => Set<CourseTest>();
+    public DbSet<EventTest> EventTests => Set<EventTest>();
+    public DbSet<TestAnswer> TestAnswers => Set<TestAnswer>();
+    public DbSet<CourseSurvey> CourseSurveys => Set<CourseSurvey>();
+    public DbSet<SurveyGiven> SurveysGiven => Set<SurveyGiven>();
+    public DbSet<SurveyAnswers> SurveyAnswers => Set<SurveyAnswers>();
+    public DbSet<FollowUpLetter> FollowUpLetters => Set<FollowUpLetter>();
+    public DbSet<GoodDeed> GoodDeeds => Set<GoodDeed>();
+    public DbSet<FamilyTemplate> FamilyTemplates => Set<FamilyTemplate>();
+    public DbSet<FamilyForm> FamilyForms => Set<FamilyForm>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using TrainingService.Data;
+using TrainingService.Learning;
+using TrainingService.Learning.Surveys;
 using TrainingService.People;
 
 namespace TrainingService.Results;
@@ -22,7 +25,8 @@ public sealed record EventResults(int? Enrolled, int? Attended, decimal? Attenda
             return new(null, null, null, null, null, null);
         var attended = await db.Attendance.Where(row => row.EventId == eventId)
             .GroupBy(row => row.EnrolmentId).Select(rows => (int?)rows.Max(row => row.Heads)).SumAsync(ct) ?? 0;
-        return new(enrolled, attended, Percent(attended, enrolled), null, null, null);
+        var (passed, gain) = await LearningResults.Of(db, eventId, ct);
+        return new(enrolled, attended, Percent(attended, enrolled), passed, gain, await SurveyFigures.PercentOf(db, db.GetService<SurveyVault>(), eventId, SurveyKind.Satisfaction, ct));
     }
 
     /// <summary>0–100 with one decimal.</summary>
