@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using TrainingService.Courses;
+using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.People;
@@ -15,6 +16,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<TrainingEvent> Events => Set<TrainingEvent>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Attendance> Attendance => Set<Attendance>();
+    public DbSet<DoorLink> DoorLinks => Set<DoorLink>();
+    public DbSet<WalkInEntry> WalkInEntries => Set<WalkInEntry>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();

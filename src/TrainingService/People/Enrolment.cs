@@ -70,6 +70,8 @@ public sealed class Enrolment : IAudited
         Source = source,
         CreatedAt = now,
     };
+
+    internal void MoveUp() => Status = EnrolmentStatus.Enrolled;
 }
 
 /// <summary>What of an enrolment is written by somebody.</summary>

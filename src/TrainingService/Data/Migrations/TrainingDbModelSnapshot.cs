@@ -390,6 +390,88 @@ namespace TrainingService.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrainingService.Door.DoorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("SealedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_code");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_code_hash");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_open")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("door_links", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Door.WalkInEntry", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.HasKey("EventId", "ClientId")
+                        .HasName("pk_walk_in_entries");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_walk_in_entries_enrolment_id");
+
+                    b.ToTable("walk_in_entries", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.Events.TrainingEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -896,6 +978,26 @@ namespace TrainingService.Data.Migrations
                         .HasName("pk_plan_projects");
 
                     b.ToTable("plan_projects", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Door.DoorLink", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_events_event_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Door.WalkInEntry", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_in_entries_enrolments_enrolment_id");
                 });
 
             modelBuilder.Entity("TrainingService.Events.TrainingEvent", b =>
