@@ -1,5 +1,7 @@
 using ServiceDefaults;
+using TrainingService.Calendar;
 using TrainingService.Courses;
+using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.Families;
@@ -78,6 +80,19 @@ public static class Api
         GetFamilyForm.Map(families);
         WriteFamilyForm.Map(families);
         RemoveFamilyForm.Map(families);
+        TakeAttendance.Map(events).RequireAuthorization(Permissions.TakeAttendance);
+        TakeBatch.Map(events).RequireAuthorization(Permissions.TakeAttendance);
+        TakeWalkIn.Map(events).RequireAuthorization(Permissions.TakeAttendance);
+        TakeBack.Map(events).RequireAuthorization(Permissions.TakeAttendance);
+        ListAttendance.Map(events).RequireAuthorization(Permissions.ReadAttendance);
+        GetDoorList.Map(events).RequireAuthorization(Permissions.TakeAttendance);
+        OpenDoor.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        CloseDoor.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        OpenDoorLink.Map(app).AllowAnonymous();
+        app.MapGet("events/{id:guid}/door-worker.js", WebUi.Asset.DoorWorker.Answer).AllowAnonymous().ExcludeFromDescription(); // here: a worker sees what lies beside it
+
+        GetEventCalendar.Map(events).AllowAnonymous();
+        GetCalendar.Map(api).WithTags("Calendar").AllowAnonymous();
 
         var ceilings = api.MapGroup("ceilings").WithTags("Ceilings");
         ListCeilings.Map(ceilings).RequireAuthorization(Permissions.ReadTraining);

@@ -1,10 +1,16 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ServiceDefaults.SignIn;
+using TrainingService.Door;
 
 namespace TrainingService;
 
 /// <summary>What staff may do in this service, and which roles may. The list of coming events, a public link and a ticket need no sign-in. An admin reads no training.</summary>
 public static class Permissions
 {
+    private static readonly string[] Holders = [Roles.DivisionOfficer, Roles.DivisionHead];
+    private static readonly string[] Readers = [.. Holders, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor];
+
     /// <summary>Reading courses, ceilings and events: all of them, or one's own division's (<see cref="Events.EventQueries.VisibleTo"/>).</summary>
     public const string ReadTraining = "read-training";
 
@@ -20,10 +26,26 @@ public static class Permissions
     /// <summary>The list of staff: a division's officers and head their own, plan officers all (<see cref="People.Staff.StaffRights.Keeps"/>).</summary>
     public const string KeepStaff = "keep-staff";
 
-    public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
-        .AddPermission(ReadTraining, Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor)
-        .AddPermission(HoldTraining, Roles.DivisionOfficer, Roles.DivisionHead)
+    /// <summary>Taking attendance: of one's own division's events, or as a helper at the door of one event.</summary>
+    public const string TakeAttendance = "take-attendance";
+
+    /// <summary>Reading who was there: whoever reads trainings, or a helper at the door.</summary>
+    public const string ReadAttendance = "read-attendance";
+
+    public static void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DoorAccess>(DoorAccess.SchemeName, null);
+        AddPermissions(builder);
+    }
+
+    private static void AddPermissions(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
+        .AddPolicy(TakeAttendance, policy => policy.AddAuthenticationSchemes(DoorAccess.SchemeName, JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser()
+            .RequireAssertion(asked => DoorAccess.IsHelper(asked.User) || Holders.Any(asked.User.IsInRole)))
+        .AddPolicy(ReadAttendance, policy => policy.AddAuthenticationSchemes(DoorAccess.SchemeName, JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser()
+            .RequireAssertion(asked => DoorAccess.IsHelper(asked.User) || Readers.Any(asked.User.IsInRole)))
+        .AddPermission(ReadTraining, Readers)
+        .AddPermission(HoldTraining, Holders)
         .AddPermission(AllowExceptions, Roles.DivisionHead, Roles.Executive)
-        .AddPermission(KeepStaff, Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer)
+        .AddPermission(KeepStaff, [.. Holders, Roles.PlanOfficer])
         .AddPermission(WriteCeilings, Roles.PlanOfficer);
 }

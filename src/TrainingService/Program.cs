@@ -4,6 +4,7 @@ using ServiceDefaults.Mail;
 using ServiceDefaults.PlanProjects;
 using TrainingService;
 using TrainingService.Data;
+using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Families;
 using TrainingService.Learning.Surveys;
@@ -19,6 +20,7 @@ builder.Services.AddHostedService<PeopleClock>();
 builder.Services.AddSingleton<SurveyVault>().AddHostedService<FollowUpRound>();
 builder.Services.AddSingleton<FamilyVault>().AddSingleton<FamilySettings>().AddHostedService<FamilyRetention>();
 builder.AddMail();
+builder.Services.AddScoped<DoorDesk>().AddSingleton<DoorCodes>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

@@ -47,6 +47,9 @@ public static class WebUiExtensions
         Asset.Sending.Map(app);
         Asset.Place.Map(app);
         Asset.Product.Map(app);
+        Asset.Door.Map(app);
+        foreach (var part in Asset.PartsOfDoor)
+            part.Map(app);
         LanguageSwitch.Map(app);
         return app.MapRazorComponents<App<TProgram>>().AddAdditionalAssemblies(typeof(TProgram).Assembly);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using ServiceDefaults.PlanProjects;
 using TrainingService.Courses;
+using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.Families;
@@ -30,6 +31,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<GoodDeed> GoodDeeds => Set<GoodDeed>();
     public DbSet<FamilyTemplate> FamilyTemplates => Set<FamilyTemplate>();
     public DbSet<FamilyForm> FamilyForms => Set<FamilyForm>();
+    public DbSet<DoorLink> DoorLinks => Set<DoorLink>();
+    public DbSet<WalkInEntry> WalkInEntries => Set<WalkInEntry>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();

@@ -57,5 +57,6 @@ public sealed class EventDesk(TrainingDb db, IEvents events, AuditTrail audit, A
     public static async Task<Results<NoContent, ProblemHttpResult>> Answer(Task<Objection?> change) =>
         await change is { } objection ? objection.ToProblem() : TypedResults.NoContent();
 
-    private static DateTimeOffset Whole(DateTimeOffset now) => new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    /// <summary>To the millisecond.</summary>
+    internal static DateTimeOffset Whole(DateTimeOffset now) => new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

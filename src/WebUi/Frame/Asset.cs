@@ -47,6 +47,15 @@ public sealed partial class Asset
     /// <summary>Multiplies the numbers of a row as they are typed.</summary>
     public static Asset Product { get; } = new("product.js", "text/javascript");
 
+    /// <summary>Takes attendance at a door from what the phone holds, with or without network.</summary>
+    public static Asset Door { get; } = new("door.js", "text/javascript");
+
+    /// <summary>What it holds, and how it looks through the camera.</summary>
+    internal static Asset[] PartsOfDoor { get; } = [new("door-kept.js", "text/javascript"), new("door-scan.js", "text/javascript")];
+
+    /// <summary>Opens that page without network; a service serves it beside the page (<see cref="Answer"/>).</summary>
+    public static Asset DoorWorker { get; } = new("door-worker.js", "text/javascript");
+
     /// <summary>Its address, relative to the service's base.</summary>
     public string Address => $"_content/WebUi/{_name}?v={_version}";
 
