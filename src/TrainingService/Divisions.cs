@@ -18,6 +18,9 @@ public static class Divisions
     /// <summary>In the reader's language.</summary>
     public static IReadOnlyList<Choice> All => [.. Known.Select(division => new Choice(division.Code, Language.T(division.Thai, division.English)))];
 
+    /// <summary>In Thai whatever the reader's language: for papers.</summary>
+    public static string ThaiNameOf(string code) => Known.FirstOrDefault(division => division.Code == code).Thai ?? code;
+
     /// <summary>In the reader's language; a code that is none stands for itself.</summary>
     public static string NameOf(string code) => All.FirstOrDefault(division => division.Value == code)?.Text ?? code;
 }

@@ -17,9 +17,25 @@ public static class Permissions
     /// <summary>The dated table of ceilings.</summary>
     public const string WriteCeilings = "write-ceilings";
 
+    /// <summary>Rounds of honours: of divisions only the Clerk's Office (<see cref="Honours.HonourQueries.KeepsHonours"/>).</summary>
+    public const string KeepHonours = "keep-honours";
+
+    /// <summary>Who is honoured.</summary>
+    public const string DecideHonours = "decide-honours";
+
+    /// <summary>Who was nominated.</summary>
+    public const string ReadHonours = "read-honours";
+
+    /// <summary>Naming who signs the certificates of a year.</summary>
+    public const string NameSigners = "name-signers";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadTraining, Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(HoldTraining, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(AllowExceptions, Roles.DivisionHead, Roles.Executive)
+        .AddPermission(KeepHonours, Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer)
+        .AddPermission(DecideHonours, Roles.Executive)
+        .AddPermission(ReadHonours, Roles.DivisionOfficer, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive)
+        .AddPermission(NameSigners, Roles.PlanOfficer, Roles.Executive)
         .AddPermission(WriteCeilings, Roles.PlanOfficer);
 }
