@@ -11,7 +11,7 @@ using WebUi;
 
 namespace TrainingService.Bench;
 
-/// <summary>How the door keeps up, and how long lists take at a million enrolments (bench/README.md).</summary>
+/// <summary>How the door keeps up, and how long lists take at a million enrolments; <c>certificates</c>: how long certificates take (bench/README.md).</summary>
 internal static class Bench
 {
     private const int Short = 50_000; // below that somebody only looks whether it works
@@ -20,6 +20,12 @@ internal static class Bench
 
     public static async Task Main(string[] args)
     {
+        if (args is ["certificates"])
+        {
+            await Certificates.Run();
+            return;
+        }
+
         var enrolments = args.Length > 0 ? int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000_000;
         var folder = Directory.CreateTempSubdirectory("training-bench-");
         var (postgres, rabbit) = (Options(folder, "postgres"), Options(folder, "rabbitmq"));

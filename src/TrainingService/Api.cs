@@ -1,15 +1,18 @@
 using ServiceDefaults;
 using TrainingService.Calendar;
+using TrainingService.Certificates;
 using TrainingService.Courses;
 using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.Families;
+using TrainingService.Honours;
 using TrainingService.Learning;
 using TrainingService.Learning.GoodDeeds;
 using TrainingService.Learning.Surveys;
 using TrainingService.People;
 using TrainingService.People.Staff;
+using TrainingService.Reports;
 
 namespace TrainingService;
 
@@ -29,6 +32,7 @@ public static class Api
         WriteTest.Map(courses).RequireAuthorization(Permissions.HoldTraining);
         GetCourseSurvey.Map(courses).RequireAuthorization(Permissions.ReadTraining);
         WriteSurvey.Map(courses).RequireAuthorization(Permissions.HoldTraining);
+        SetCertificateTerms.Map(courses).RequireAuthorization(Permissions.HoldTraining);
 
         var events = api.MapGroup("events").WithTags("Events");
         ListComing.Map(events).AllowAnonymous();
@@ -93,6 +97,28 @@ public static class Api
 
         GetEventCalendar.Map(events).AllowAnonymous();
         GetCalendar.Map(api).WithTags("Calendar").AllowAnonymous();
+        IssueCertificates.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        GetCertificateOrder.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        GetCertificates.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        RevokeCertificate.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        GetEventReport.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        WriteEventReport.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        SubmitEventReport.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        GetYearReport.Map(api.MapGroup("reports").WithTags("Reports")).RequireAuthorization(Permissions.ReadTraining);
+        var certificates = api.MapGroup("certificates").WithTags("Certificates");
+        VerifyCertificate.Map(certificates).AllowAnonymous();
+        SetSigner.Map(certificates).RequireAuthorization(Permissions.NameSigners);
+        GetOwnCertificate.Map(api.MapGroup("tickets").WithTags("Certificates")).AllowAnonymous();
+
+        var awards = api.MapGroup("awards").WithTags("Honours");
+        ListHonours.Map(awards).AllowAnonymous();
+        var rounds = awards.MapGroup("rounds");
+        OpenRound.Map(rounds).RequireAuthorization(Permissions.KeepHonours);
+        Nominate.Map(rounds).AllowAnonymous();
+        ListNominations.Map(rounds).RequireAuthorization(Permissions.ReadHonours);
+        JoinNominations.Map(rounds).RequireAuthorization(Permissions.KeepHonours);
+        EnterVotes.Map(rounds).RequireAuthorization(Permissions.KeepHonours);
+        DecideRound.Map(rounds).RequireAuthorization(Permissions.DecideHonours);
 
         var ceilings = api.MapGroup("ceilings").WithTags("Ceilings");
         ListCeilings.Map(ceilings).RequireAuthorization(Permissions.ReadTraining);

@@ -32,6 +32,18 @@ public static class Permissions
     /// <summary>Reading who was there: whoever reads trainings, or a helper at the door.</summary>
     public const string ReadAttendance = "read-attendance";
 
+    /// <summary>Rounds of honours: of divisions only the Clerk's Office (<see cref="Honours.HonourQueries.KeepsHonours"/>).</summary>
+    public const string KeepHonours = "keep-honours";
+
+    /// <summary>Who is honoured.</summary>
+    public const string DecideHonours = "decide-honours";
+
+    /// <summary>Who was nominated.</summary>
+    public const string ReadHonours = "read-honours";
+
+    /// <summary>Naming who signs the certificates of a year.</summary>
+    public const string NameSigners = "name-signers";
+
     public static void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DoorAccess>(DoorAccess.SchemeName, null);
@@ -47,5 +59,9 @@ public static class Permissions
         .AddPermission(HoldTraining, Holders)
         .AddPermission(AllowExceptions, Roles.DivisionHead, Roles.Executive)
         .AddPermission(KeepStaff, [.. Holders, Roles.PlanOfficer])
+        .AddPermission(KeepHonours, [.. Holders, Roles.PlanOfficer])
+        .AddPermission(DecideHonours, Roles.Executive)
+        .AddPermission(ReadHonours, [.. Holders, Roles.PlanOfficer, Roles.Executive])
+        .AddPermission(NameSigners, Roles.PlanOfficer, Roles.Executive)
         .AddPermission(WriteCeilings, Roles.PlanOfficer);
 }

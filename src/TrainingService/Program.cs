@@ -3,12 +3,15 @@ using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using ServiceDefaults.PlanProjects;
 using TrainingService;
+using TrainingService.Certificates;
 using TrainingService.Data;
 using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Families;
+using TrainingService.Honours;
 using TrainingService.Learning.Surveys;
 using TrainingService.People;
+using TrainingService.Reports;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,6 +24,8 @@ builder.Services.AddSingleton<SurveyVault>().AddHostedService<FollowUpRound>();
 builder.Services.AddSingleton<FamilyVault>().AddSingleton<FamilySettings>().AddHostedService<FamilyRetention>();
 builder.AddMail();
 builder.Services.AddScoped<DoorDesk>().AddSingleton<DoorCodes>();
+builder.AddCertificates();
+builder.Services.AddHostedService<MeasureRound>().AddScoped<HonourDesk>().AddHostedService<NominatorErasure>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using ServiceDefaults.PlanProjects;
+using TrainingService.Certificates;
 using TrainingService.Courses;
 using TrainingService.Door;
 using TrainingService.Events;
 using TrainingService.Expenses;
 using TrainingService.Families;
+using TrainingService.Honours;
 using TrainingService.Learning;
 using TrainingService.Learning.GoodDeeds;
 using TrainingService.Learning.Surveys;
 using TrainingService.People;
+using TrainingService.Reports;
 
 namespace TrainingService.Data;
 
@@ -35,6 +38,15 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<WalkInEntry> WalkInEntries => Set<WalkInEntry>();
     public DbSet<Ceiling> Ceilings => Set<Ceiling>();
     public DbSet<ProjectBudget> ProjectBudgets => Set<ProjectBudget>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateNumber> CertificateNumbers => Set<CertificateNumber>();
+    public DbSet<CertificateOrder> CertificateOrders => Set<CertificateOrder>();
+    public DbSet<CertificateTerms> CertificateTerms => Set<CertificateTerms>();
+    public DbSet<Signer> Signers => Set<Signer>();
+    public DbSet<EventReport> EventReports => Set<EventReport>();
+    public DbSet<Measurement> Measurements => Set<Measurement>();
+    public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
+    public DbSet<Nomination> Nominations => Set<Nomination>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

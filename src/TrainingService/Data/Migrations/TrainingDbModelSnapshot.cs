@@ -164,6 +164,65 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("idempotent_requests", "platform");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.Mail.QueuedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("FailedAt")
+                        .HasDatabaseName("ix_letters_failed")
+                        .HasFilter("failed_at is not null");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_letters_waiting")
+                        .HasFilter("next_at is not null");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_letters_sent")
+                        .HasFilter("sent_at is not null");
+
+                    b.ToTable("letters", "platform");
+                });
+
             modelBuilder.Entity("ServiceDefaults.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -283,6 +342,283 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("plan_projects", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingService.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<Guid?>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("event");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid?>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("revoked_for");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerPosition")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signer_position");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_code");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_one_valid")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("NominationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_one_honour")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("EventId", "Year", "No")
+                        .HasDatabaseName("ix_certificates_event_id_year_no");
+
+                    b.HasIndex("Kind", "Year", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_kind_year_no");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.CertificateNumber", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Kind", "Year")
+                        .HasName("pk_certificate_numbers");
+
+                    b.ToTable("certificate_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.CertificateOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.PrimitiveCollection<List<Guid>>("Enrolments")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("enrolments");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued");
+
+                    b.Property<DateTimeOffset>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("OrderedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordered_by_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_orders");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_orders_one_at_a_time")
+                        .HasFilter("finished_at is null");
+
+                    b.HasIndex("EventId", "OrderedAt")
+                        .HasDatabaseName("ix_certificate_orders_event_id_ordered_at");
+
+                    b.ToTable("certificate_orders", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.CertificateTerms", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("course");
+
+                    b.Property<int>("AttendancePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendance_percent");
+
+                    b.Property<bool>("MustPass")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_pass");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Course")
+                        .HasName("pk_certificate_terms");
+
+                    b.ToTable("certificate_terms", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.Signer", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Year")
+                        .HasName("pk_signers");
+
+                    b.ToTable("signers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.Courses.Course", b =>
                 {
                     b.Property<string>("Code")
@@ -301,6 +637,12 @@ namespace TrainingService.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("english");
+
+                    b.Property<int>("FollowUpWeeks")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(12)
+                        .HasColumnName("follow_up_weeks");
 
                     b.Property<decimal>("Hours")
                         .HasPrecision(6, 2)
@@ -358,6 +700,7 @@ namespace TrainingService.Data.Migrations
                             Code = "ethics",
                             Division = "SP",
                             English = "Ethics and quality of life",
+                            FollowUpWeeks = 12,
                             Hours = 6m,
                             IsOffered = true,
                             ProjectCode = "1-03",
@@ -372,6 +715,7 @@ namespace TrainingService.Data.Migrations
                             Code = "anti-corruption",
                             Division = "SP",
                             English = "Knowledge against corruption",
+                            FollowUpWeeks = 12,
                             Hours = 3m,
                             IsOffered = true,
                             ProjectCode = "1-04",
@@ -386,6 +730,7 @@ namespace TrainingService.Data.Migrations
                             Code = "honours",
                             Division = "SP",
                             English = "Honours for good deeds",
+                            FollowUpWeeks = 12,
                             Hours = 2m,
                             IsOffered = true,
                             ProjectCode = "1-05",
@@ -400,6 +745,7 @@ namespace TrainingService.Data.Migrations
                             Code = "family",
                             Division = "SW",
                             English = "Families without violence",
+                            FollowUpWeeks = 12,
                             Hours = 6m,
                             IsOffered = true,
                             ProjectCode = "1-06",
@@ -414,6 +760,7 @@ namespace TrainingService.Data.Migrations
                             Code = "moral-school",
                             Division = "EDU",
                             English = "Moral school",
+                            FollowUpWeeks = 12,
                             Hours = 6m,
                             IsOffered = true,
                             ProjectCode = "1-07",
@@ -428,6 +775,7 @@ namespace TrainingService.Data.Migrations
                             Code = "law-for-councillors",
                             Division = "SP",
                             English = "Law for executives and councillors",
+                            FollowUpWeeks = 12,
                             Hours = 3m,
                             IsOffered = true,
                             ProjectCode = "4-04",
@@ -437,6 +785,88 @@ namespace TrainingService.Data.Migrations
                             Thai = "ความรู้ด้านกฎ ระเบียบ และกฎหมายสำหรับผู้บริหารและสมาชิกสภาท้องถิ่น",
                             Topics = "[\"บทบาทและอำนาจหน้าที่ของสภาท้องถิ่น\",\"ระเบียบและกฎหมายที่เกี่ยวข้อง\",\"การตรวจสอบและติดตามการปฏิบัติงาน\"]"
                         });
+                });
+
+            modelBuilder.Entity("TrainingService.Door.DoorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("SealedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_code");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_door_links");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_code_hash");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_door_links_open")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("door_links", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Door.WalkInEntry", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.HasKey("EventId", "ClientId")
+                        .HasName("pk_walk_in_entries");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_walk_in_entries_enrolment_id");
+
+                    b.ToTable("walk_in_entries", (string)null);
                 });
 
             modelBuilder.Entity("TrainingService.Events.TrainingEvent", b =>
@@ -533,6 +963,11 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("project_code");
 
+                    b.Property<string>("PublicLink")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("public_link");
+
                     b.Property<DateTimeOffset?>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
@@ -578,6 +1013,10 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("status");
 
+                    b.Property<bool>("TakesPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_public");
+
                     b.Property<string>("TargetGroups")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -596,6 +1035,11 @@ namespace TrainingService.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_training_events");
+
+                    b.HasIndex("PublicLink")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_events_public_link")
+                        .HasFilter("public_link is not null");
 
                     b.HasIndex("SpeakerKeys")
                         .HasDatabaseName("ix_training_events_speakers");
@@ -762,6 +1206,661 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("project_budgets", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingService.Families.FamilyForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_family_forms");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_family_forms_day");
+
+                    b.HasIndex("Kind", "TemplateVersion")
+                        .HasDatabaseName("ix_family_forms_kind_template_version");
+
+                    b.HasIndex("FiscalYear", "Day", "Id")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_family_forms_fiscal_year_day_id");
+
+                    b.ToTable("family_forms", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Families.FamilyTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("HighFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("high_from");
+
+                    b.Property<int?>("MediumFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("medium_from");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Kind", "Version")
+                        .HasName("pk_family_templates");
+
+                    b.ToTable("family_templates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Kind = "Questionnaire",
+                            Version = 1,
+                            Opening = "แบบสอบถามนี้ถามความเข้าใจและประสบการณ์เรื่องความรุนแรงในครอบครัว เพื่อจัดอบรมและความช่วยเหลือให้ตรงกับคนในตำบล ไม่ถามชื่อ ตอบเท่าที่สบายใจ หยุดเมื่อใดก็ได้ ถ้าท่านหรือคนใกล้ตัวไม่ปลอดภัย โทร 1300 ได้ตลอด 24 ชั่วโมง",
+                            Questions = "[{\"text\":\"ท่านอายุเท่าใด\",\"choices\":[{\"text\":\"ไม่เกิน 25 ปี\",\"points\":0,\"danger\":false},{\"text\":\"26–59 ปี\",\"points\":0,\"danger\":false},{\"text\":\"60 ปีขึ้นไป\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"การทำร้ายคนในครอบครัวเป็นเรื่องส่วนตัว คนนอกไม่ควรยุ่ง\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"การด่าทอ ข่มขู่ หรือดูถูกคนในครอบครัวบ่อย ๆ ก็เป็นความรุนแรง แม้ไม่ได้ลงมือ\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"การตีแรง ๆ เป็นวิธีสอนเด็กที่ได้ผลดี\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"คนที่ถูกทำร้ายมีส่วนผิดที่ทำให้อีกฝ่ายโกรธ\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"การยึดเงินหรือไม่ให้เงินใช้จ่ายที่จำเป็น เพื่อบังคับคนในครอบครัว เป็นความรุนแรงอย่างหนึ่ง\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ผู้พบเห็นความรุนแรงในครอบครัวแจ้งเจ้าหน้าที่ได้ และกฎหมายคุ้มครองผู้แจ้งโดยสุจริต\",\"choices\":[{\"text\":\"เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่แน่ใจ\",\"points\":0,\"danger\":false},{\"text\":\"ไม่เห็นด้วย\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ถ้าพบความรุนแรงในครอบครัว ท่านรู้หรือไม่ว่าจะขอความช่วยเหลือที่ใด\",\"choices\":[{\"text\":\"รู้และเคยใช้\",\"points\":0,\"danger\":false},{\"text\":\"รู้แต่ไม่เคยใช้\",\"points\":0,\"danger\":false},{\"text\":\"ไม่รู้\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"เมื่อไม่พอใจกัน คนในบ้านของท่านพูดคุยกันด้วยเหตุผลได้\",\"choices\":[{\"text\":\"เกือบทุกครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"บางครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"แทบไม่ได้\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ใน 12 เดือนที่ผ่านมา มีการด่าทอ ข่มขู่ หรือทำลายข้าวของในบ้านของท่าน\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"มี หนึ่งหรือสองครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"มี หลายครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ใน 12 เดือนที่ผ่านมา มีการทำร้ายร่างกายกันในบ้านของท่าน\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"มี หนึ่งหรือสองครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"มี หลายครั้ง\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ถ้ามีคนในครอบครัวถูกทำร้าย ท่านอยากให้ช่วยเรื่องใดก่อน\",\"choices\":[{\"text\":\"ที่พักที่ปลอดภัย\",\"points\":0,\"danger\":false},{\"text\":\"คนรับฟังและให้คำปรึกษา\",\"points\":0,\"danger\":false},{\"text\":\"ความช่วยเหลือทางกฎหมาย\",\"points\":0,\"danger\":false},{\"text\":\"ช่วยผู้ใช้ความรุนแรงให้เลิกเหล้าหรือปรับพฤติกรรม\",\"points\":0,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]}]"
+                        },
+                        new
+                        {
+                            Kind = "Assessment",
+                            Version = 1,
+                            HighFrom = 14,
+                            MediumFrom = 6,
+                            Opening = "กรอกร่วมกับครอบครัวในที่ที่พูดคุยได้อย่างเป็นส่วนตัว ถามทีละคนถ้าทำได้ อธิบายก่อนว่าใครเห็นคำตอบ เก็บไว้นานเท่าใด และเลิกเมื่อใดก็ได้ ถ้าพบว่ามีผู้ไม่ปลอดภัยขณะนี้ หยุดแบบฟอร์มแล้วช่วยเหลือก่อน (191, 1300)",
+                            Questions = "[{\"text\":\"ขณะนี้มีคนในครอบครัวที่กลัวว่าจะถูกทำร้าย\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"มีบ้างเวลาทะเลาะกัน\",\"points\":3,\"danger\":false},{\"text\":\"มี และกลัวอยู่ตลอด\",\"points\":6,\"danger\":true},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีการด่าทอ ดูถูก หรือข่มขู่กันในครอบครัว\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"นาน ๆ ครั้ง\",\"points\":1,\"danger\":false},{\"text\":\"บ่อย\",\"points\":3,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีการขว้างปาหรือทำลายข้าวของเมื่อโกรธ\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"นาน ๆ ครั้ง\",\"points\":2,\"danger\":false},{\"text\":\"บ่อย\",\"points\":3,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีการทำร้ายร่างกายกันใน 12 เดือนที่ผ่านมา\",\"choices\":[{\"text\":\"ไม่เคย\",\"points\":0,\"danger\":false},{\"text\":\"ผลัก ตบ หรือตี โดยไม่บาดเจ็บ\",\"points\":4,\"danger\":false},{\"text\":\"จนบาดเจ็บ บีบคอ หรือต้องไปหาหมอ\",\"points\":8,\"danger\":true},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"เคยใช้หรือขู่จะใช้อาวุธ หรือขู่ฆ่า\",\"choices\":[{\"text\":\"ไม่เคย\",\"points\":0,\"danger\":false},{\"text\":\"เคย เกินหนึ่งปีมาแล้ว\",\"points\":4,\"danger\":false},{\"text\":\"เคย ภายในหนึ่งปี\",\"points\":8,\"danger\":true},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีการบังคับเรื่องเพศ หรือล่วงเกินเด็กหรือคนในครอบครัว\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"มีเรื่องที่น่าสงสัย\",\"points\":6,\"danger\":true},{\"text\":\"มี\",\"points\":8,\"danger\":true},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีคนในครอบครัวดื่มสุราหรือใช้สารเสพติดจนทะเลาะหรือทำร้ายกัน\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"นาน ๆ ครั้ง\",\"points\":2,\"danger\":false},{\"text\":\"บ่อย\",\"points\":4,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีการควบคุม เช่น ห้ามออกจากบ้าน ห้ามติดต่อญาติ ยึดเงินหรือโทรศัพท์\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"นาน ๆ ครั้ง\",\"points\":2,\"danger\":false},{\"text\":\"บ่อย\",\"points\":4,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"เด็ก ผู้สูงอายุ คนพิการ หรือผู้ป่วยในบ้านได้รับการดูแลเพียงพอ\",\"choices\":[{\"text\":\"เพียงพอ หรือไม่มีในบ้าน\",\"points\":0,\"danger\":false},{\"text\":\"ขาดเป็นบางเวลา\",\"points\":2,\"danger\":false},{\"text\":\"ถูกปล่อยปละละเลยบ่อย\",\"points\":4,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"ครอบครัวมีความกดดันเรื่องเงิน หนี้ หรือการว่างงาน\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"มีบ้าง\",\"points\":1,\"danger\":false},{\"text\":\"มากจนทะเลาะกันบ่อย\",\"points\":2,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"มีคนในครอบครัวพูดถึงการทำร้ายตนเองหรือไม่อยากมีชีวิตอยู่\",\"choices\":[{\"text\":\"ไม่มี\",\"points\":0,\"danger\":false},{\"text\":\"เคยพูด นานมาแล้ว\",\"points\":3,\"danger\":false},{\"text\":\"พูดหรือพยายามในช่วงนี้\",\"points\":6,\"danger\":true},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]},{\"text\":\"เมื่อเกิดปัญหา ครอบครัวมีคนที่ไว้ใจให้ช่วยได้ (ญาติ เพื่อนบ้าน ผู้นำชุมชน)\",\"choices\":[{\"text\":\"มี\",\"points\":0,\"danger\":false},{\"text\":\"มีแต่ไม่กล้าขอ\",\"points\":1,\"danger\":false},{\"text\":\"ไม่มีเลย\",\"points\":2,\"danger\":false},{\"text\":\"ไม่ประสงค์จะตอบ\",\"points\":0,\"danger\":false}]}]"
+                        });
+                });
+
+            modelBuilder.Entity("TrainingService.Honours.AwardRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("committee");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("criteria");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decided_for");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("order_number");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_rounds");
+
+                    b.HasIndex("FiscalYear", "OpensOn")
+                        .HasDatabaseName("ix_award_rounds_fiscal_year_opens_on");
+
+                    b.ToTable("award_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Honours.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwardedFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("awarded_for");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Deeds")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("deeds");
+
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_to");
+
+                    b.Property<bool>("MayBePublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_published");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Nominator")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nominator");
+
+                    b.Property<string>("Nominee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nominee");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nominations");
+
+                    b.HasIndex("JoinedTo")
+                        .HasDatabaseName("ix_nominations_joined_to");
+
+                    b.HasIndex("RoundId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_nominations_round_id_no");
+
+                    b.ToTable("nominations", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.CourseTest", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("PassPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("pass_percent");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Course", "Version")
+                        .HasName("pk_course_tests");
+
+                    b.ToTable("course_tests", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Course = "ethics",
+                            Version = 1,
+                            PassPercent = 60,
+                            Questions = "[{\"text\":\"พระราชบัญญัติมาตรฐานทางจริยธรรม พ.ศ. 2562 กำหนดมาตรฐานทางจริยธรรมของเจ้าหน้าที่ของรัฐไว้กี่ข้อ\",\"choices\":[\"5 ข้อ\",\"7 ข้อ\",\"9 ข้อ\",\"10 ข้อ\"],\"right\":2},{\"text\":\"ข้อใดเป็นมาตรฐานทางจริยธรรมตามพระราชบัญญัติดังกล่าว\",\"choices\":[\"ทำตามคำสั่งผู้บังคับบัญชาทุกกรณี\",\"รักษาชื่อเสียงของหน่วยงานแม้ต้องปกปิดความผิด\",\"ช่วยเหลือพวกพ้องก่อนผู้อื่น\",\"คิดถึงประโยชน์ส่วนรวมมากกว่าประโยชน์ส่วนตัว และมีจิตสาธารณะ\"],\"right\":4},{\"text\":\"ประชาชนสองรายยื่นคำขออย่างเดียวกัน รายที่มาทีหลังเป็นญาติของเจ้าหน้าที่ เจ้าหน้าที่ควรทำอย่างไร\",\"choices\":[\"ให้บริการตามลำดับและใช้หลักเกณฑ์เดียวกัน\",\"ให้บริการญาติก่อนเพราะใช้เวลาไม่นาน\",\"ให้รายแรกกลับมาใหม่วันหลัง\",\"ถามความเห็นของคนอื่นในแถว\"],\"right\":1},{\"text\":\"ข้อใดเป็นการใช้ทรัพย์สินของทางราชการที่เหมาะสม\",\"choices\":[\"ใช้รถราชการไปรับส่งบุตรเพราะเป็นทางผ่าน\",\"นำกระดาษของสำนักงานไปพิมพ์งานส่วนตัว\",\"ใช้รถราชการไปตรวจงานตามที่ได้รับอนุญาต\",\"ให้เพื่อนบ้านยืมเครื่องเสียงโดยไม่ผ่านขั้นตอน\"],\"right\":3},{\"text\":\"ผู้บังคับบัญชาสั่งให้แก้เอกสารย้อนหลังเพื่อให้ดูถูกระเบียบ ควรทำอย่างไร\",\"choices\":[\"ทำตาม เพราะเป็นคำสั่ง\",\"ไม่ทำ ชี้แจงเหตุผล และแจ้งตามช่องทางที่มี\",\"ทำตามแต่ไม่ลงชื่อ\",\"ให้เพื่อนร่วมงานทำแทน\"],\"right\":2},{\"text\":\"หลักปรัชญาของเศรษฐกิจพอเพียงประกอบด้วยสามห่วง คือข้อใด\",\"choices\":[\"ประหยัด อดออม อดทน\",\"รู้ รัก สามัคคี\",\"ความรู้ คุณธรรม ความเพียร\",\"พอประมาณ มีเหตุผล มีภูมิคุ้มกันที่ดี\"],\"right\":4},{\"text\":\"สองเงื่อนไขของหลักปรัชญาของเศรษฐกิจพอเพียง คือข้อใด\",\"choices\":[\"ความรู้ และคุณธรรม\",\"เงิน และเวลา\",\"กฎหมาย และระเบียบ\",\"แผน และงบประมาณ\"],\"right\":1},{\"text\":\"อิทธิบาท 4 ซึ่งเป็นทางไปสู่ความสำเร็จของงาน คือข้อใด\",\"choices\":[\"ทาน ปิยวาจา อัตถจริยา สมานัตตตา\",\"เมตตา กรุณา มุทิตา อุเบกขา\",\"ฉันทะ วิริยะ จิตตะ วิมังสา\",\"ทุกข์ สมุทัย นิโรธ มรรค\"],\"right\":3},{\"text\":\"หลัก “โปร่งใส” ของการบริหารกิจการบ้านเมืองที่ดี ทำได้ด้วยวิธีใด\",\"choices\":[\"เปิดเผยข้อมูลการจัดซื้อจัดจ้างให้ประชาชนตรวจสอบได้\",\"ประชุมเฉพาะผู้บริหาร\",\"เก็บเอกสารทุกฉบับเป็นความลับ\",\"รายงานเมื่อมีผู้ร้องเรียนเท่านั้น\"],\"right\":1},{\"text\":\"ข้าราชการส่วนท้องถิ่นโพสต์ข้อความเท็จให้ร้ายผู้มาติดต่อราชการลงในสื่อสังคมส่วนตัว ข้อใดถูกต้อง\",\"choices\":[\"ไม่เป็นไร เพราะใช้บัญชีส่วนตัวนอกเวลาราชการ\",\"ผิดเฉพาะเมื่อโพสต์ในเวลาราชการ\",\"ผิดเฉพาะเมื่อผู้ถูกพาดพิงร้องเรียน\",\"ขัดต่อจริยธรรม และอาจผิดวินัยและกฎหมาย แม้ทำนอกเวลาราชการ\"],\"right\":4}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "anti-corruption",
+                            Version = 1,
+                            PassPercent = 60,
+                            Questions = "[{\"text\":\"ข้อใดเป็นการทุจริต\",\"choices\":[\"ปฏิบัติหน้าที่ผิดพลาดแล้วรีบแก้ไข\",\"ใช้ตำแหน่งหน้าที่แสวงหาประโยชน์ที่มิควรได้สำหรับตนเองหรือผู้อื่น\",\"ตอบคำถามประชาชนช้ากว่ากำหนดหนึ่งวัน\",\"มีความเห็นไม่ตรงกับผู้บังคับบัญชา\"],\"right\":2},{\"text\":\"หน่วยงานใดมีอำนาจไต่สวนเจ้าหน้าที่ของรัฐที่ถูกกล่าวหาว่าทุจริตต่อหน้าที่\",\"choices\":[\"คณะกรรมการการเลือกตั้ง\",\"ศาลแขวง\",\"คณะกรรมการ ป.ป.ช.\",\"สำนักงานสถิติแห่งชาติ\"],\"right\":3},{\"text\":\"ข้อใดเป็นผลประโยชน์ทับซ้อน\",\"choices\":[\"กรรมการตรวจรับงานเป็นพี่ชายของผู้รับจ้าง\",\"เจ้าหน้าที่ลาพักผ่อนตามสิทธิ\",\"ประชาชนถามความคืบหน้าของเรื่อง\",\"ผู้บริหารรับฟังความเห็นของประชาคม\"],\"right\":1},{\"text\":\"เจ้าหน้าที่พบว่าตนต้องพิจารณาคำขอของบริษัทที่คู่สมรสถือหุ้นอยู่ ควรทำอย่างไรก่อน\",\"choices\":[\"พิจารณาให้เข้มกว่าปกติ\",\"พิจารณาตามปกติเพราะตนซื่อสัตย์\",\"ให้คู่สมรสไปติดต่อเอง\",\"แจ้งผู้บังคับบัญชาและถอนตัวจากการพิจารณา\"],\"right\":4},{\"text\":\"ตามนโยบายไม่รับของขวัญ (No Gift Policy) เมื่อผู้รับเหมานำกระเช้าปีใหม่มาให้ที่สำนักงาน ควรทำอย่างไร\",\"choices\":[\"รับไว้แบ่งกันทั้งกอง\",\"ขอบคุณและไม่รับ ถ้าจำเป็นต้องรับให้รายงานและส่งคืนตามขั้นตอน\",\"รับถ้าราคาไม่แพง\",\"ให้นำไปส่งที่บ้าน\"],\"right\":2},{\"text\":\"เจ้าพนักงานของรัฐรับทรัพย์สินโดยธรรมจรรยาจากผู้ที่ไม่ใช่ญาติ ได้มีมูลค่าไม่เกินเท่าใด จากแต่ละบุคคลในแต่ละโอกาส\",\"choices\":[\"500 บาท\",\"1,000 บาท\",\"3,000 บาท\",\"5,000 บาท\"],\"right\":3},{\"text\":\"หมายเลขสายด่วนของสำนักงาน ป.ป.ช. คือหมายเลขใด\",\"choices\":[\"1205\",\"1567\",\"1300\",\"1111\"],\"right\":1},{\"text\":\"ข้อใดถูกต้องเกี่ยวกับผู้แจ้งเบาะแสการทุจริตโดยสุจริต\",\"choices\":[\"ต้องเปิดเผยชื่อต่อสาธารณะ\",\"ต้องมีหลักฐานครบถ้วนจึงแจ้งได้\",\"ต้องเป็นเจ้าหน้าที่ของรัฐเท่านั้น\",\"กฎหมายคุ้มครอง และชื่อต้องเก็บเป็นความลับ\"],\"right\":4},{\"text\":\"การประเมินความเสี่ยงการทุจริต ให้คะแนนจากสิ่งใด\",\"choices\":[\"จำนวนเจ้าหน้าที่และงบประมาณ\",\"โอกาสที่จะเกิด และผลกระทบเมื่อเกิด\",\"อายุงานและตำแหน่ง\",\"จำนวนข่าวในหนังสือพิมพ์\"],\"right\":2},{\"text\":\"มาตรการใดลดความเสี่ยงในการจัดซื้อจัดจ้างได้ดีที่สุด\",\"choices\":[\"ให้คนเดียวทำทุกขั้นตอนเพื่อความรวดเร็ว\",\"เก็บเอกสารไว้ที่บ้านผู้รับผิดชอบ\",\"แยกผู้กำหนดคุณลักษณะ ผู้จัดซื้อ และผู้ตรวจรับ และเผยแพร่ข้อมูล\",\"แบ่งซื้อเป็นงวดเล็ก ๆ เพื่อให้ใช้วิธีเฉพาะเจาะจง\"],\"right\":3}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "family",
+                            Version = 1,
+                            PassPercent = 60,
+                            Questions = "[{\"text\":\"ข้อใดเป็นความรุนแรงในครอบครัว\",\"choices\":[\"การทำร้ายร่างกายเท่านั้น\",\"การทำร้ายร่างกายหรือจิตใจ และการบังคับข่มเหงคนในครอบครัว\",\"การทะเลาะกับเพื่อนบ้าน\",\"การไม่เห็นด้วยกับความคิดของคนในบ้าน\"],\"right\":2},{\"text\":\"ผู้พบเห็นหรือทราบว่ามีการกระทำด้วยความรุนแรงในครอบครัว ควรทำอย่างไร\",\"choices\":[\"แจ้งพนักงานเจ้าหน้าที่ ซึ่งผู้แจ้งโดยสุจริตได้รับความคุ้มครอง\",\"ไม่ยุ่ง เพราะเป็นเรื่องในครอบครัว\",\"รอให้ผู้ถูกกระทำมาขอร้องก่อน\",\"เล่าในสื่อสังคมเพื่อให้คนรู้\"],\"right\":1},{\"text\":\"ศูนย์ช่วยเหลือสังคม รับแจ้งเหตุความรุนแรงในครอบครัวตลอด 24 ชั่วโมง ที่หมายเลขใด\",\"choices\":[\"1155\",\"1669\",\"1300\",\"1784\"],\"right\":3},{\"text\":\"ประโยคใดเป็นการสื่อสารเชิงบวก\",\"choices\":[\"“ทำไมเธอไม่เคยช่วยอะไรเลย”\",\"“ถ้าไม่ทำ ก็ไม่ต้องมาคุยกัน”\",\"“บ้านอื่นเขาไม่เป็นแบบนี้”\",\"“ฉันเหนื่อย อยากให้เธอช่วยล้างจานได้ไหม”\"],\"right\":4},{\"text\":\"เมื่อรู้ตัวว่ากำลังโกรธมาก ควรทำอย่างไรก่อน\",\"choices\":[\"พูดให้จบเดี๋ยวนั้น\",\"หยุดพัก หายใจลึก ๆ แล้วกลับมาคุยเมื่อสงบลง\",\"ขว้างของเพื่อระบาย\",\"ดื่มสุราให้หายเครียด\"],\"right\":2},{\"text\":\"การอบรมเลี้ยงดูเด็กที่เหมาะสมคือข้อใด\",\"choices\":[\"ตีให้จำเมื่อทำผิด\",\"ขู่ว่าจะไม่รัก\",\"ตกลงกติกาล่วงหน้า ชมเมื่อทำดี และอธิบายเมื่อทำผิด\",\"ปล่อยตามใจทุกเรื่อง\"],\"right\":3},{\"text\":\"งานบ้านและการดูแลลูก เป็นหน้าที่ของใคร\",\"choices\":[\"ทุกคนในครอบครัวช่วยกันตามกำลัง\",\"แม่เท่านั้น\",\"คนที่ไม่มีรายได้\",\"ปู่ย่าตายาย\"],\"right\":1},{\"text\":\"ข้อใดเป็นสัญญาณว่าคนในครอบครัวอาจถูกทำร้าย\",\"choices\":[\"ออกกำลังกายทุกเช้า\",\"ไปวัดกับเพื่อนบ้าน\",\"เปลี่ยนทรงผม\",\"มีรอยช้ำบ่อย หวาดกลัว และไม่กล้าพูดเมื่ออีกฝ่ายอยู่ด้วย\"],\"right\":4},{\"text\":\"คำพูดใดช่วยผู้ที่เล่าว่าถูกทำร้ายได้ดีที่สุด\",\"choices\":[\"“ทำไมไม่หนีออกมาตั้งนานแล้ว”\",\"“เราเชื่อคุณ คุณไม่ผิด และมีคนช่วยได้”\",\"“ทนไปเพื่อลูกเถอะ”\",\"“เขาคงไม่ได้ตั้งใจ”\"],\"right\":2},{\"text\":\"ในตำบล ขอความช่วยเหลือเรื่องความรุนแรงในครอบครัวจากใครได้บ้าง\",\"choices\":[\"ตำรวจเท่านั้น\",\"โรงพยาบาลเท่านั้น\",\"กองสวัสดิการสังคมของ อบต. อสม. ผู้ใหญ่บ้าน ตำรวจ และโรงพยาบาล\",\"ไม่มีใครช่วยได้\"],\"right\":3}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "moral-school",
+                            Version = 1,
+                            PassPercent = 60,
+                            Questions = "[{\"text\":\"เก็บเงินได้ที่สนามโรงเรียน ควรทำอย่างไร\",\"choices\":[\"นำไปซื้อขนม\",\"นำไปให้ครูหาเจ้าของ\",\"แบ่งกับเพื่อน\"],\"right\":2},{\"text\":\"เมื่อทำแก้วของแม่แตก ควรทำอย่างไร\",\"choices\":[\"บอกแม่และขอโทษ\",\"ซ่อนไว้\",\"บอกว่าน้องทำ\"],\"right\":1},{\"text\":\"เพื่อนลืมเอาดินสอมา ควรทำอย่างไร\",\"choices\":[\"หัวเราะเยาะเพื่อน\",\"ทำเป็นไม่เห็น\",\"ให้เพื่อนยืม\"],\"right\":3},{\"text\":\"ข้อใดคือความกตัญญู\",\"choices\":[\"เล่นเกมทั้งวัน\",\"ช่วยพ่อแม่ทำงานบ้าน\",\"ขอเงินเพิ่มทุกวัน\"],\"right\":2},{\"text\":\"ตอนเข้าแถวซื้ออาหาร ควรทำอย่างไร\",\"choices\":[\"แซงคิวเมื่อไม่มีใครเห็น\",\"ให้เพื่อนซื้อให้โดยไม่เข้าแถว\",\"เข้าแถวรอตามลำดับ\"],\"right\":3},{\"text\":\"ศีลข้อที่ 4 สอนเรื่องใด\",\"choices\":[\"ไม่พูดโกหก\",\"ไม่ลักขโมย\",\"ไม่ดื่มของมึนเมา\"],\"right\":1},{\"text\":\"อยู่อย่างพอเพียง ทำได้อย่างไร\",\"choices\":[\"ซื้อของตามเพื่อน\",\"ใช้ของให้คุ้มค่าและเก็บออม\",\"ขอของใหม่ทุกสัปดาห์\"],\"right\":2},{\"text\":\"เห็นเพื่อนถูกแกล้ง ควรทำอย่างไร\",\"choices\":[\"ช่วยแกล้งด้วย\",\"ถ่ายคลิปไว้ดูเล่น\",\"บอกครูและอยู่เป็นเพื่อน\"],\"right\":3},{\"text\":\"ทำข้อสอบไม่ได้ ควรทำอย่างไร\",\"choices\":[\"ทำเท่าที่ทำได้ แล้วกลับไปทบทวน\",\"ลอกเพื่อน\",\"เปิดหนังสือดู\"],\"right\":1},{\"text\":\"ทิ้งขยะอย่างไรจึงถูกต้อง\",\"choices\":[\"ทิ้งไว้ใต้โต๊ะ\",\"แยกขยะแล้วทิ้งลงถัง\",\"ทิ้งนอกรั้วโรงเรียน\"],\"right\":2}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "law-for-councillors",
+                            Version = 1,
+                            PassPercent = 60,
+                            Questions = "[{\"text\":\"ข้อใดเป็นอำนาจหน้าที่ของสภาองค์การบริหารส่วนตำบล\",\"choices\":[\"อนุมัติจ่ายเงินทุกฎีกา\",\"สั่งการพนักงานส่วนตำบลโดยตรง\",\"ให้ความเห็นชอบแผนพัฒนา พิจารณาร่างข้อบัญญัติ และควบคุมการปฏิบัติงานของนายก\",\"ตรวจรับงานจ้างแทนคณะกรรมการ\"],\"right\":3},{\"text\":\"ใครเป็นผู้เสนอร่างข้อบัญญัติงบประมาณรายจ่ายประจำปีต่อสภา\",\"choices\":[\"นายกองค์การบริหารส่วนตำบล\",\"ประธานสภา\",\"ปลัดองค์การบริหารส่วนตำบล\",\"สมาชิกสภาคนใดก็ได้\"],\"right\":1},{\"text\":\"ร่างข้อบัญญัติที่สภาเห็นชอบแล้ว ต้องได้รับความเห็นชอบจากใครก่อนประกาศใช้\",\"choices\":[\"รัฐมนตรีว่าการกระทรวงการคลัง\",\"นายอำเภอ\",\"ประธานสภา\",\"ผู้ตรวจการแผ่นดิน\"],\"right\":2},{\"text\":\"สมัยประชุมสามัญของสภาองค์การบริหารส่วนตำบลในปีหนึ่ง มีได้กี่สมัย\",\"choices\":[\"หนึ่งสมัย\",\"ไม่จำกัด\",\"สิบสองสมัย\",\"สองสมัยหรือหลายสมัยตามที่สภากำหนด แต่ไม่เกินสี่สมัย\"],\"right\":4},{\"text\":\"สมัยประชุมสามัญสมัยหนึ่ง กำหนดไม่เกินกี่วัน\",\"choices\":[\"7 วัน\",\"15 วัน\",\"30 วัน\",\"45 วัน\"],\"right\":2},{\"text\":\"ใครมีอำนาจกำกับดูแลการปฏิบัติหน้าที่ขององค์การบริหารส่วนตำบลให้เป็นไปตามกฎหมาย\",\"choices\":[\"นายอำเภอ\",\"กำนัน\",\"นายกเทศมนตรี\",\"ประธานสภา\"],\"right\":1},{\"text\":\"สมาชิกสภามีส่วนได้เสียในบริษัทที่จะเข้าทำสัญญากับองค์การบริหารส่วนตำบลของตน ข้อใดถูกต้อง\",\"choices\":[\"ทำได้ถ้าราคาถูกที่สุด\",\"ทำได้ถ้าสภาเห็นชอบ\",\"ต้องห้าม และเป็นเหตุให้พ้นจากตำแหน่งได้\",\"ทำได้ถ้าไม่ลงชื่อเอง\"],\"right\":3},{\"text\":\"สมาชิกสภาต้องการให้นายกชี้แจงเรื่องการทำงาน ใช้วิธีใด\",\"choices\":[\"สั่งให้ปลัดมาชี้แจง\",\"ตั้งกระทู้ถามในที่ประชุมสภา\",\"ระงับงบประมาณทันที\",\"ออกประกาศเอง\"],\"right\":2},{\"text\":\"ประชาชนขอดูสัญญาจัดซื้อจัดจ้างที่ลงนามแล้ว ตามกฎหมายข้อมูลข่าวสารของราชการควรทำอย่างไร\",\"choices\":[\"ปฏิเสธเพราะเป็นความลับ\",\"ให้ดูเฉพาะผู้เสียภาษี\",\"รอจนจบปีงบประมาณ\",\"ให้ตรวจดูได้ และปกปิดเฉพาะส่วนที่กฎหมายคุ้มครอง\"],\"right\":4},{\"text\":\"สมาชิกสภาจะแปรญัตติร่างข้อบัญญัติงบประมาณรายจ่าย ทำสิ่งใดได้\",\"choices\":[\"เพิ่มรายการใหม่ให้พื้นที่ของตน\",\"ย้ายเงินไปให้หน่วยงานอื่น\",\"ขอลดหรือตัดทอนรายจ่ายที่ไม่มีข้อผูกพันตามกฎหมาย\",\"เปลี่ยนชื่อผู้รับจ้าง\"],\"right\":3}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.EventTest", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_event_tests");
+
+                    b.HasIndex("Course", "Version")
+                        .HasDatabaseName("ix_event_tests_course_version");
+
+                    b.ToTable("event_tests", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.GoodDeeds.GoodDeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_good_deeds");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_good_deeds_enrolment_id");
+
+                    b.HasIndex("EventId", "On", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_good_deeds_event_id_on_id");
+
+                    b.ToTable("good_deeds", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.CourseSurvey", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Course", "Kind", "Version")
+                        .HasName("pk_course_surveys");
+
+                    b.ToTable("course_surveys", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Course = "ethics",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "anti-corruption",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "honours",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "family",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "moral-school",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "law-for-councillors",
+                            Kind = "Satisfaction",
+                            Version = 1,
+                            Questions = "[{\"text\":\"เนื้อหาตรงกับหัวข้อและเข้าใจง่าย\",\"yesNo\":false},{\"text\":\"วิทยากรถ่ายทอดได้ชัดเจนและตอบคำถามได้\",\"yesNo\":false},{\"text\":\"สถานที่ เวลา และอาหารเหมาะสม\",\"yesNo\":false},{\"text\":\"นำความรู้ไปใช้ในงานหรือชีวิตประจำวันได้\",\"yesNo\":false},{\"text\":\"ความพึงพอใจโดยรวมต่อการอบรมครั้งนี้\",\"yesNo\":false}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "ethics",
+                            Kind = "FollowUp",
+                            Version = 1,
+                            Questions = "[{\"text\":\"ท่านยังจำเนื้อหาสำคัญของการอบรมได้\",\"yesNo\":false},{\"text\":\"การอบรมทำให้ท่านเปลี่ยนวิธีทำงานหรือการใช้ชีวิตไปในทางที่ดีขึ้น\",\"yesNo\":false},{\"text\":\"ท่านได้บอกต่อหรือชวนผู้อื่นทำตาม\",\"yesNo\":false},{\"text\":\"ท่านได้นำหลักคุณธรรมจริยธรรมที่เรียนไปใช้ในการปฏิบัติงานแล้ว\",\"yesNo\":true}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "anti-corruption",
+                            Kind = "FollowUp",
+                            Version = 1,
+                            Questions = "[{\"text\":\"ท่านยังจำเนื้อหาสำคัญของการอบรมได้\",\"yesNo\":false},{\"text\":\"การอบรมทำให้ท่านเปลี่ยนวิธีทำงานหรือการใช้ชีวิตไปในทางที่ดีขึ้น\",\"yesNo\":false},{\"text\":\"ท่านได้บอกต่อหรือชวนผู้อื่นทำตาม\",\"yesNo\":false},{\"text\":\"ท่านได้ใช้ความรู้ที่เรียนเฝ้าระวังหรือป้องกันการทุจริตแล้ว เช่น ปฏิเสธของขวัญ ถอนตัวเมื่อมีส่วนได้เสีย หรือบอกช่องทางแจ้งเบาะแส\",\"yesNo\":true}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "family",
+                            Kind = "FollowUp",
+                            Version = 1,
+                            Questions = "[{\"text\":\"ท่านยังจำเนื้อหาสำคัญของการอบรมได้\",\"yesNo\":false},{\"text\":\"การอบรมทำให้ท่านเปลี่ยนวิธีทำงานหรือการใช้ชีวิตไปในทางที่ดีขึ้น\",\"yesNo\":false},{\"text\":\"ท่านได้บอกต่อหรือชวนผู้อื่นทำตาม\",\"yesNo\":false},{\"text\":\"ครอบครัวของท่านได้นำสิ่งที่เรียนไปใช้แล้ว เช่น คุยกันด้วยเหตุผล หรือขอความช่วยเหลือเมื่อมีปัญหา\",\"yesNo\":true}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "moral-school",
+                            Kind = "FollowUp",
+                            Version = 1,
+                            Questions = "[{\"text\":\"ท่านยังจำเนื้อหาสำคัญของการอบรมได้\",\"yesNo\":false},{\"text\":\"การอบรมทำให้ท่านเปลี่ยนวิธีทำงานหรือการใช้ชีวิตไปในทางที่ดีขึ้น\",\"yesNo\":false},{\"text\":\"ท่านได้บอกต่อหรือชวนผู้อื่นทำตาม\",\"yesNo\":false},{\"text\":\"นักเรียนนำคุณธรรมหรือหลักธรรมที่เรียนไปใช้ในชีวิตประจำวันแล้ว\",\"yesNo\":true}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        },
+                        new
+                        {
+                            Course = "law-for-councillors",
+                            Kind = "FollowUp",
+                            Version = 1,
+                            Questions = "[{\"text\":\"ท่านยังจำเนื้อหาสำคัญของการอบรมได้\",\"yesNo\":false},{\"text\":\"การอบรมทำให้ท่านเปลี่ยนวิธีทำงานหรือการใช้ชีวิตไปในทางที่ดีขึ้น\",\"yesNo\":false},{\"text\":\"ท่านได้บอกต่อหรือชวนผู้อื่นทำตาม\",\"yesNo\":false},{\"text\":\"ท่านได้ใช้ความรู้ด้านกฎหมายที่เรียนในการปฏิบัติหน้าที่แล้ว\",\"yesNo\":true}]",
+                            WrittenAt = new DateTimeOffset(new DateTime(2026, 10, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.FollowUpLetter", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("EnrolmentId")
+                        .HasName("pk_follow_up_letters");
+
+                    b.ToTable("follow_up_letters", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.SurveyAnswers", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("course");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EventId", "Kind")
+                        .HasName("pk_survey_answers");
+
+                    b.ToTable("survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.SurveyGiven", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.HasKey("EventId", "Kind", "EnrolmentId")
+                        .HasName("pk_surveys_given");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_surveys_given_enrolment_id");
+
+                    b.ToTable("surveys_given", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.TestAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("chosen");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("integer")
+                        .HasColumnName("right");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_answers");
+
+                    b.HasIndex("EnrolmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_test_answers_enrolment_id_kind");
+
+                    b.HasIndex("EventId", "Kind")
+                        .HasDatabaseName("ix_test_answers_event_id_kind");
+
+                    b.ToTable("test_answers", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.People.Attendance", b =>
                 {
                     b.Property<Guid>("EnrolmentId")
@@ -808,6 +1907,11 @@ namespace TrainingService.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CancelledFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancelled_for");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -863,6 +1967,10 @@ namespace TrainingService.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -874,6 +1982,10 @@ namespace TrainingService.Data.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("source");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -888,6 +2000,20 @@ namespace TrainingService.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_enrolments_code");
 
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_enrolments_contacts")
+                        .HasFilter("phone is not null or email is not null");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_enrolments_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("NameKey"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_enrolments_staff_id")
+                        .HasFilter("staff_id is not null");
+
                     b.HasIndex("EventId", "NameKey")
                         .HasDatabaseName("ix_enrolments_event_id_name_key");
 
@@ -898,6 +2024,209 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingService.People.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("th-x-icu");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff");
+
+                    b.HasIndex("Division", "NameKey")
+                        .HasDatabaseName("ix_staff_division_name_key");
+
+                    b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Reports.EventReport", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Lessons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("lessons");
+
+                    b.Property<string>("NextSteps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next_steps");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_event_reports");
+
+                    b.ToTable("event_reports", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Reports.Measurement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("ProjectCode", "FiscalYear", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measurements_project_code_fiscal_year_indicator");
+
+                    b.ToTable("measurements", (string)null);
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.Certificate", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificates_enrolments_enrolment_id");
+
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificates_events_event_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.CertificateOrder", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_orders_events_event_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Certificates.CertificateTerms", b =>
+                {
+                    b.HasOne("TrainingService.Courses.Course", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingService.Certificates.CertificateTerms", "Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_terms_courses_course");
+                });
+
+            modelBuilder.Entity("TrainingService.Door.DoorLink", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_door_links_events_event_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Door.WalkInEntry", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_in_entries_enrolments_enrolment_id");
+                });
+
             modelBuilder.Entity("TrainingService.Events.TrainingEvent", b =>
                 {
                     b.HasOne("TrainingService.Courses.Course", null)
@@ -906,6 +2235,119 @@ namespace TrainingService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_training_events_courses_course");
+                });
+
+            modelBuilder.Entity("TrainingService.Families.FamilyForm", b =>
+                {
+                    b.HasOne("TrainingService.Families.FamilyTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("Kind", "TemplateVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_family_forms_family_templates_kind_template_version");
+                });
+
+            modelBuilder.Entity("TrainingService.Honours.Nomination", b =>
+                {
+                    b.HasOne("TrainingService.Honours.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_nominations_nominations_joined_to");
+
+                    b.HasOne("TrainingService.Honours.AwardRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nominations_award_rounds_round_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.CourseTest", b =>
+                {
+                    b.HasOne("TrainingService.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_tests_courses_course");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.EventTest", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingService.Learning.EventTest", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_tests_training_events_event_id");
+
+                    b.HasOne("TrainingService.Learning.CourseTest", null)
+                        .WithMany()
+                        .HasForeignKey("Course", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_tests_course_tests_course_version");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.GoodDeeds.GoodDeed", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_good_deeds_enrolments_enrolment_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.CourseSurvey", b =>
+                {
+                    b.HasOne("TrainingService.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_surveys_courses_course");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.FollowUpLetter", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingService.Learning.Surveys.FollowUpLetter", "EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_letters_enrolments_enrolment_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.SurveyAnswers", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_answers_training_events_event_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.Surveys.SurveyGiven", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveys_given_enrolments_enrolment_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Learning.TestAnswer", b =>
+                {
+                    b.HasOne("TrainingService.People.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_test_answers_enrolments_enrolment_id");
                 });
 
             modelBuilder.Entity("TrainingService.People.Attendance", b =>
@@ -926,6 +2368,22 @@ namespace TrainingService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_events_event_id");
+
+                    b.HasOne("TrainingService.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrolments_staff_staff_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Reports.EventReport", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingService.Reports.EventReport", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_reports_events_event_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrainingService.Events;
+using TrainingService.Reports;
+
+namespace TrainingService.Data;
+
+internal sealed class EventReportsTable : IEntityTypeConfiguration<EventReport>
+{
+    public void Configure(EntityTypeBuilder<EventReport> report)
+    {
+        report.ToTable("event_reports");
+        report.HasKey(row => row.EventId);
+        report.Property(row => row.EventId).ValueGeneratedNever();
+        report.Property(row => row.Lessons).HasMaxLength(EventReport.LongestText);
+        report.Property(row => row.NextSteps).HasMaxLength(EventReport.LongestText);
+        report.Property(row => row.RowVersion).IsRowVersion();
+        report.HasOne<TrainingEvent>().WithOne().HasForeignKey<EventReport>(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MeasurementsTable : IEntityTypeConfiguration<Measurement>
+{
+    public void Configure(EntityTypeBuilder<Measurement> measurement)
+    {
+        measurement.ToTable("measurements");
+        measurement.Property(row => row.Id).ValueGeneratedNever();
+        measurement.Property(row => row.ProjectCode).HasMaxLength(16);
+        measurement.Property(row => row.Indicator).HasMaxLength(32);
+        measurement.Property(row => row.Value).HasPrecision(14, 2);
+        measurement.Property(row => row.RowVersion).IsRowVersion();
+        measurement.HasIndex(row => new { row.ProjectCode, row.FiscalYear, row.Indicator }).IsUnique();
+    }
+}

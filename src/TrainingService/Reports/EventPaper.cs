@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Values;
+using TrainingService.Data;
+using TrainingService.Events;
+using TrainingService.People;
+using TrainingService.Results;
+
+namespace TrainingService.Reports;
+
+/// <summary>Who came, of a group.</summary>
+/// <param name="Invited">Heads of the target group; null where it has no number, or was none.</param>
+public sealed record GroupCame(string Group, int? Invited, int Enrolled, int Attended)
+{
+    /// <summary>Of those invited, else of those enrolled.</summary>
+    public decimal? Percent => (Invited ?? Enrolled) is > 0 and var whole ? EventResults.Percent(Attended, whole) : null;
+}
+
+/// <summary>What was planned for something and what it cost, in baht.</summary>
+public sealed record LineCame(string Item, decimal? Planned, decimal? Spent);
+
+/// <summary>The report of an event as it stands now.</summary>
+/// <param name="DueOn">60 days after its last day.</param>
+public sealed record EventPaper(
+    Guid EventId, string Title, string Course, string ProjectCode, FiscalYear FiscalYear, string Division, EventStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue,
+    IReadOnlyList<string> Speakers, IReadOnlyList<GroupCame> Groups, EventResults Results, int Certificates, IReadOnlyList<LineCame> Lines, decimal Budget, decimal Held, decimal? Spent,
+    string Lessons, string NextSteps, DateOnly? DueOn, bool IsOverdue, DateTimeOffset? SubmittedAt, string? SubmittedBy)
+{
+    public const string NoGroup = "ไม่ระบุกลุ่ม";
+
+    public static async Task<EventPaper> Of(TrainingDb db, TrainingEvent one, DateTimeOffset now, CancellationToken ct)
+    {
+        var course = await db.Courses.AsNoTracking().SingleAsync(row => row.Code == one.Course, ct);
+        var report = await db.EventReports.AsNoTracking().SingleOrDefaultAsync(row => row.EventId == one.Id, ct);
+        return new(
+            one.Id, one.Title, course.Thai, one.ProjectCode, one.FiscalYear, one.Division, one.Status, one.StartsAt, one.EndsAt, one.Venue,
+            [.. one.Speakers.Select(speaker => speaker.Name)], await GroupsOf(db, one, ct), await EventResults.Of(db, one.Id, ct),
+            await db.Certificates.CountAsync(row => row.EventId == one.Id && row.RevokedAt == null, ct), LinesOf(one), one.Budget, one.Held, one.Spent,
+            report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy);
+    }
+
+    private static async Task<IReadOnlyList<GroupCame>> GroupsOf(TrainingDb db, TrainingEvent one, CancellationToken ct)
+    {
+        var enrolled = await db.Enrolments.AsNoTracking().Where(row => row.EventId == one.Id && row.Status == EnrolmentStatus.Enrolled).Select(row => new { row.Id, row.Group, row.Heads }).ToListAsync(ct);
+        var came = await db.Attendance.Where(row => row.EventId == one.Id).GroupBy(row => row.EnrolmentId)
+            .Select(rows => new { rows.Key, Heads = rows.Max(row => row.Heads) }).ToDictionaryAsync(row => row.Key, row => row.Heads, ct);
+        var groups = one.TargetGroups.Select(group => group.Group).Concat(enrolled.Select(row => row.Group ?? NoGroup)).Distinct();
+        return [.. groups.Select(group =>
+        {
+            var rows = enrolled.Where(row => (row.Group ?? NoGroup) == group).ToList();
+            return new GroupCame(group, one.TargetGroups.Find(target => target.Group == group)?.Count, rows.Sum(row => row.Heads), rows.Sum(row => came.GetValueOrDefault(row.Id)));
+        })];
+    }
+
+    /// <summary>By the words of the item: what was paid for something that nobody planned stands at the end.</summary>
+    private static IReadOnlyList<LineCame> LinesOf(TrainingEvent one)
+    {
+        var spent = one.Spending.GroupBy(line => line.Item).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Amount));
+        var planned = one.Lines.GroupBy(line => line.Item).Select(lines => new LineCame(lines.Key, lines.Sum(line => line.Amount), spent.TryGetValue(lines.Key, out var paid) ? paid : null)).ToList();
+        return [.. planned, .. spent.Where(line => !planned.Exists(known => known.Item == line.Key)).Select(line => new LineCame(line.Key, null, line.Value))];
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TrainingService.Events;
+using WebUi;
+using static WebUi.Language;
+
+namespace TrainingService.Reports;
+
+/// <summary>The report of an event as it stands, as figures or as an official document.</summary>
+public static class GetEventReport
+{
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder events) => events
+        .MapGet("{id:guid}/report", Handle)
+        .WithName(nameof(GetEventReport))
+        .WithSummary("The report of an event: format json or docx")
+        .Produces<EventPaper>();
+
+    public static async Task<Results<Ok<EventPaper>, FileStreamHttpResult, NotFound, ValidationProblem>> Handle(
+        Guid id, string? format, EventDesk desk, IOptions<OrganizationOptions> organization, CancellationToken ct)
+    {
+        if (format is not (null or "json" or "docx"))
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["format"] = [T("เลือกหนึ่งใน json, docx", "Choose one of json, docx")] });
+        if (await desk.Db.Events.VisibleTo(desk.Actor).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } one)
+            return TypedResults.NotFound();
+        var paper = await EventPaper.Of(desk.Db, one, desk.Now, ct);
+        return format is "docx" ? TypedResults.Stream(EventReportWord.Write(paper, organization.Value), ReportFiles.Word, "training-report.docx") : TypedResults.Ok(paper);
+    }
+}
+
+/// <summary>Types of the files.</summary>
+internal static class ReportFiles
+{
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
