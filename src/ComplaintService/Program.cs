@@ -16,11 +16,12 @@ using ComplaintService.Open311;
 using ComplaintService.Settings;
 using ComplaintService.Statistics;
 using ComplaintService.Tracking;
+using Documents.Photos;
 using ServiceDefaults;
-using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
+using ServiceDefaults.PlanProjects;
 using WebUi;
 
 if (args is [CleaningProcess.Verb])

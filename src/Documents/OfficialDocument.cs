@@ -103,6 +103,9 @@ public sealed class OfficialDocument : IDisposable
 
     public void Table(OfficialTable table) => Add(table.ToTable());
 
+    /// <summary>Photos two on a row, each with its caption.</summary>
+    public void Pictures(IReadOnlyList<OfficialPicture> pictures) => Add(OfficialPictures.Of(package.MainDocumentPart!, pictures));
+
     public void PageBreak() => Add(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
 
     /// <summary>What follows begins on a new page.</summary>

@@ -104,6 +104,9 @@ public static class Api
         GetEventReport.Map(events).RequireAuthorization(Permissions.ReadTraining);
         WriteEventReport.Map(events).RequireAuthorization(Permissions.HoldTraining);
         SubmitEventReport.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        AddEventPhoto.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        GetEventPhoto.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        RemoveEventPhoto.Map(events).RequireAuthorization(Permissions.HoldTraining);
         GetYearReport.Map(api.MapGroup("reports").WithTags("Reports")).RequireAuthorization(Permissions.ReadTraining);
         var certificates = api.MapGroup("certificates").WithTags("Certificates");
         VerifyCertificate.Map(certificates).AllowAnonymous();

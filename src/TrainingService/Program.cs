@@ -1,4 +1,6 @@
+using Documents.Photos;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
 using ServiceDefaults.PlanProjects;
@@ -23,6 +25,8 @@ builder.Services.AddHostedService<PeopleClock>();
 builder.Services.AddSingleton<SurveyVault>().AddHostedService<FollowUpRound>();
 builder.Services.AddSingleton<FamilyVault>().AddSingleton<FamilySettings>().AddHostedService<FamilyRetention>();
 builder.AddMail();
+builder.AddFiles();
+builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoAlbum>();
 builder.Services.AddScoped<DoorDesk>().AddSingleton<DoorCodes>();
 builder.AddCertificates();
 builder.Services.AddHostedService<MeasureRound>().AddScoped<HonourDesk>().AddHostedService<NominatorErasure>();

@@ -1,4 +1,4 @@
-using ComplaintService.Intake.Photos;
+using Documents.Photos;
 using ServiceDefaults.Files;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;

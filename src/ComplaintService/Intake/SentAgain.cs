@@ -52,7 +52,7 @@ public sealed class SentAgain(
             return (first, null);
         if (first.Status is ComplaintStatus.Closed)
             return null;
-        if (there + added.Count > PhotoStudio.Most)
+        if (there + added.Count > PhotoBox.Most)
             return (null, new(StatusCodes.Status422UnprocessableEntity, PhotoRefusals.TooMany, "photos"));
 
         var (now, wasAcknowledged) = (clock.GetUtcNow(), first.AcknowledgedAt is not null);

@@ -28,9 +28,9 @@ public static class AddPhotos
             return closed.ToProblem();
         if (photos.Count == 0)
             return Objection.To("photos", "แนบรูปอย่างน้อย 1 รูป", "Send at least one photo").ToProblem();
-        if (photos.Count > PhotoStudio.Most)
+        if (photos.Count > PhotoBox.Most)
             return Refused(PhotoRefusals.TooMany);
-        if (There(tracked) + photos.Count > PhotoStudio.Most)
+        if (There(tracked) + photos.Count > PhotoBox.Most)
             return PhotoRefusals.TooMany.ToProblem();
         var (waiting, refused) = await box.Take(photos, [], ct);
         if (refused is not null)
@@ -40,7 +40,7 @@ public static class AddPhotos
             var entry = complaint.LastOwnEntry;
             // Counted once more: another request may have added some meanwhile.
             var there = await desk.Db.Attachments.CountAsync(photo => photo.ComplaintId == complaint.Id && photo.FromComplainant && photo.UpdateNo == entry, ct);
-            if (there + waiting.Count > PhotoStudio.Most)
+            if (there + waiting.Count > PhotoBox.Most)
                 return PhotoRefusals.TooMany;
             if (complaint.AddPhotos(desk.Now) is { } refusal)
                 return refusal;

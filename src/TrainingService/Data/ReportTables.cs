@@ -19,6 +19,19 @@ internal sealed class EventReportsTable : IEntityTypeConfiguration<EventReport>
     }
 }
 
+internal sealed class EventPhotosTable : IEntityTypeConfiguration<EventPhoto>
+{
+    public void Configure(EntityTypeBuilder<EventPhoto> photo)
+    {
+        photo.ToTable("event_photos");
+        photo.Property(row => row.Id).ValueGeneratedNever();
+        photo.Property(row => row.Caption).HasMaxLength(EventPhoto.LongestCaption);
+        photo.HasOne(row => row.File).WithMany().HasForeignKey(row => row.FileId).OnDelete(DeleteBehavior.Restrict);
+        photo.HasOne(row => row.Thumbnail).WithMany().HasForeignKey(row => row.ThumbnailId).OnDelete(DeleteBehavior.Restrict);
+        photo.HasOne<TrainingEvent>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class MeasurementsTable : IEntityTypeConfiguration<Measurement>
 {
     public void Configure(EntityTypeBuilder<Measurement> measurement)

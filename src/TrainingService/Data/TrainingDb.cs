@@ -44,6 +44,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<CertificateTerms> CertificateTerms => Set<CertificateTerms>();
     public DbSet<Signer> Signers => Set<Signer>();
     public DbSet<EventReport> EventReports => Set<EventReport>();
+    public DbSet<EventPhoto> EventPhotos => Set<EventPhoto>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
     public DbSet<Nomination> Nominations => Set<Nomination>();
@@ -55,5 +56,6 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
         modelBuilder.AddPlanProjectTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.AddMailTables();
+        modelBuilder.AddFileTables();
     }
 }

@@ -18,12 +18,22 @@ public sealed record GroupCame(string Group, int? Invited, int Enrolled, int Att
 /// <summary>What was planned for something and what it cost, in baht.</summary>
 public sealed record LineCame(string Item, decimal? Planned, decimal? Spent);
 
+/// <summary>A photo in the report.</summary>
+/// <param name="Width">Points of the picture.</param>
+/// <param name="Height">Points of the picture.</param>
+public sealed record PaperPhoto(Guid Id, string Caption, int Width, int Height)
+{
+    /// <summary>In the order of adding.</summary>
+    public static async Task<IReadOnlyList<PaperPhoto>> Of(TrainingDb db, Guid eventId, CancellationToken ct) =>
+        await db.EventPhotos.Where(row => row.EventId == eventId).OrderBy(row => row.AddedAt).ThenBy(row => row.Id).Select(row => new PaperPhoto(row.Id, row.Caption, row.Width, row.Height)).ToListAsync(ct);
+}
+
 /// <summary>The report of an event as it stands now.</summary>
 /// <param name="DueOn">60 days after its last day.</param>
 public sealed record EventPaper(
     Guid EventId, string Title, string Course, string ProjectCode, FiscalYear FiscalYear, string Division, EventStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue,
     IReadOnlyList<string> Speakers, IReadOnlyList<GroupCame> Groups, EventResults Results, int Certificates, IReadOnlyList<LineCame> Lines, decimal Budget, decimal Held, decimal? Spent,
-    string Lessons, string NextSteps, DateOnly? DueOn, bool IsOverdue, DateTimeOffset? SubmittedAt, string? SubmittedBy)
+    string Lessons, string NextSteps, DateOnly? DueOn, bool IsOverdue, DateTimeOffset? SubmittedAt, string? SubmittedBy, IReadOnlyList<PaperPhoto> Photos)
 {
     public const string NoGroup = "ไม่ระบุกลุ่ม";
 
@@ -35,7 +45,7 @@ public sealed record EventPaper(
             one.Id, one.Title, course.Thai, one.ProjectCode, one.FiscalYear, one.Division, one.Status, one.StartsAt, one.EndsAt, one.Venue,
             [.. one.Speakers.Select(speaker => speaker.Name)], await GroupsOf(db, one, ct), await EventResults.Of(db, one.Id, ct),
             await db.Certificates.CountAsync(row => row.EventId == one.Id && row.RevokedAt == null, ct), LinesOf(one), one.Budget, one.Held, one.Spent,
-            report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy);
+            report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy, await PaperPhoto.Of(db, one.Id, ct));
     }
 
     private static async Task<IReadOnlyList<GroupCame>> GroupsOf(TrainingDb db, TrainingEvent one, CancellationToken ct)

@@ -21,6 +21,9 @@ public sealed class EventReport : IAudited
     public string NextSteps { get; private set; } = "";
     public DateTimeOffset? SubmittedAt { get; private set; }
     public string? SubmittedBy { get; private set; }
+
+    /// <summary>How many <see cref="EventPhoto"/>s there are: of two who add the last one, or add one to what is being submitted, one is overtaken.</summary>
+    public int PhotoCount { get; private set; }
     public uint RowVersion { get; private set; }
 
     public static DateOnly? DueOn(TrainingEvent one) => one.EndsAt is { } end ? ThaiCalendar.DayInBangkok(end).AddDays(Days) : null;
@@ -34,6 +37,29 @@ public sealed class EventReport : IAudited
         if (SubmittedAt is not null)
             return ReportRefusals.Submitted;
         (Lessons, NextSteps) = (lessons, nextSteps);
+        return null;
+    }
+
+    /// <summary>What stands against another photo.</summary>
+    /// <param name="report">Null where nothing is written yet.</param>
+    internal static Refusal? AgainstPhoto(TrainingEvent one, EventReport? report) =>
+        one.Status is not (EventStatus.Held or EventStatus.Completed) ? ReportRefusals.NotHeld
+        : report?.SubmittedAt is not null ? ReportRefusals.Submitted
+        : report?.PhotoCount >= EventPhoto.Most ? ReportRefusals.TooManyPhotos : null;
+
+    internal Refusal? AddPhoto(TrainingEvent one)
+    {
+        if (AgainstPhoto(one, this) is { } refusal)
+            return refusal;
+        PhotoCount++;
+        return null;
+    }
+
+    internal Refusal? RemovePhoto()
+    {
+        if (SubmittedAt is not null)
+            return ReportRefusals.Submitted;
+        PhotoCount--;
         return null;
     }
 
@@ -58,6 +84,9 @@ public static class ReportRefusals
     public static Refusal NotCompleted { get; } = new("not-completed", "สรุปค่าใช้จ่ายก่อน แล้วจึงส่งรายงาน", "Enter what the event cost first; then submit its report");
 
     public static Refusal NotWritten { get; } = new("not-written", "เขียนสิ่งที่ได้เรียนรู้และงานที่จะทำต่อก่อน แล้วจึงส่งรายงาน", "Write the lessons and next steps first; then submit the report");
+
+    public static Refusal TooManyPhotos { get; } = new(
+        "too-many-photos", $"รายงานหนึ่งมีรูปได้ไม่เกิน {EventPhoto.Most} รูป เอารูปอื่นออกก่อน", $"A report has {EventPhoto.Most} photos at most; remove another one first");
 
     public static Refusal Submitted { get; } = new("submitted", "รายงานนี้ส่งแล้ว แก้ไขไม่ได้", "This report was submitted and stays as it is");
 }

@@ -8,7 +8,8 @@ public static class EventReportWord
 {
     private const int TableText = 28; // 14 pt
 
-    public static Stream Write(EventPaper paper, OrganizationOptions organization)
+    /// <param name="photos">Those of the paper, in its order.</param>
+    public static Stream Write(EventPaper paper, IReadOnlyList<OfficialPicture> photos, OrganizationOptions organization)
     {
         var file = new MemoryStream(); // the package needs to go back in what it wrote
         using (var word = new OfficialDocument(file, $"รายงานผล {paper.Title}"))
@@ -33,6 +34,11 @@ public static class EventReportWord
             word.Body(ReportText.Written(paper.NextSteps));
             word.Line(ReportText.Submission(paper));
             word.Signature(null, paper.SubmittedBy ?? new string('.', 50), $"ผู้รายงาน {ReportText.Division(paper.Division)}");
+            if (photos.Count > 0)
+            {
+                word.SubHeading("ภาพกิจกรรม", newPage: true);
+                word.Pictures(photos);
+            }
         }
 
         file.Position = 0;

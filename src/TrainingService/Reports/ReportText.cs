@@ -30,6 +30,9 @@ public static class ReportText
         $"{Division(paper.Division)} จัด{paper.Title} หลักสูตร{paper.Course} ตามโครงการ {paper.ProjectCode} ปีงบประมาณ {paper.FiscalYear} {Days(paper.StartsAt, paper.EndsAt)} "
         + $"ณ {paper.Venue ?? "สถานที่ที่ยังไม่ระบุ"} วิทยากร {(paper.Speakers.Count == 0 ? None : string.Join(", ", paper.Speakers))}";
 
+    /// <param name="no">From 1.</param>
+    public static string CaptionOf(int no, PaperPhoto photo) => $"ภาพที่ {no} {photo.Caption}";
+
     public static string Came(EventPaper paper) => paper.Results.Enrolled is { } enrolled
         ? $"มีผู้ลงทะเบียน {Count(enrolled)} คน เข้าร่วม {Count(paper.Results.Attended)} คน คิดเป็นร้อยละ {Percent(paper.Results.AttendancePercent)} ได้รับเกียรติบัตร {Count(paper.Certificates)} คน"
         : "ไม่มีผู้ลงทะเบียน";

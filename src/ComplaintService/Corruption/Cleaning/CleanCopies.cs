@@ -1,4 +1,4 @@
-using ComplaintService.Intake.Photos;
+using Documents.Photos;
 using ServiceDefaults.Files;
 
 namespace ComplaintService.Corruption.Cleaning;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplaintService.Complaints;
 using ComplaintService.Data;
 using ComplaintService.Intake.Flood;
+using Documents.Photos;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Files;
@@ -16,6 +17,9 @@ namespace ComplaintService.Intake.Photos;
 /// </summary>
 public sealed class PhotoBox(PhotoStudio studio, EvidenceFiles files, ComplaintDb db, FloodGate flood, IDataProtectionProvider protection)
 {
+    /// <summary>Photos of one complaint.</summary>
+    public const int Most = 5;
+
     /// <summary>A photo that waits.</summary>
     public sealed record Waiting(Guid Picture, Guid Thumbnail);
 
@@ -25,7 +29,7 @@ public sealed class PhotoBox(PhotoStudio studio, EvidenceFiles files, ComplaintD
     public async Task<(List<Waiting> Waiting, Refusal? Refusal)> Take(IReadOnlyList<IFormFile> sent, List<Waiting> before, CancellationToken ct)
     {
         var photos = sent.Where(file => file.Length > 0).ToList();
-        var taken = Math.Clamp(PhotoStudio.Most - before.Count, 0, photos.Count);
+        var taken = Math.Clamp(Most - before.Count, 0, photos.Count);
         if (await flood.AgainstPhotos(taken, ct) is { } slow)
             return (before, slow);
         var (waiting, refused) = (new List<Waiting>(before), taken < photos.Count ? PhotoRefusals.TooMany : null);

@@ -1,19 +1,18 @@
 using ServiceDefaults.Problems;
 using SkiaSharp;
 
-namespace ComplaintService.Intake.Photos;
+namespace Documents.Photos;
 
 /// <summary>A photo made anew: nothing but its picture is left, no place, no time, no camera.</summary>
 /// <param name="Picture">JPEG, at most 1600 points on its longer side.</param>
 /// <param name="Thumbnail">JPEG, at most 320.</param>
-public sealed record MadePhoto(byte[] Picture, byte[] Thumbnail);
+/// <param name="Width">Points of the picture.</param>
+/// <param name="Height">Points of the picture.</param>
+public sealed record MadePhoto(byte[] Picture, byte[] Thumbnail, int Width, int Height);
 
 /// <summary>Takes photos as they come from phones, and makes new ones of them that hold no metadata.</summary>
 public sealed class PhotoStudio : IDisposable
 {
-    /// <summary>Photos of one complaint.</summary>
-    public const int Most = 5;
-
     /// <summary>Of one photo as it was sent.</summary>
     public const int LargestBytes = 10 * 1024 * 1024;
 
@@ -38,7 +37,7 @@ public sealed class PhotoStudio : IDisposable
             for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
             {
                 if (sent.Length + read > LargestBytes)
-                    return (null, PhotoRefusals.TooLarge);
+                    return (null, PictureRefusals.TooLarge);
                 sent.Write(buffer, 0, read);
             }
 
@@ -58,20 +57,20 @@ public sealed class PhotoStudio : IDisposable
         using var data = SKData.Create(sent);
         using var codec = data is null ? null : SKCodec.Create(data);
         if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Heif or SKEncodedImageFormat.Avif))
-            return (null, PhotoRefusals.NoPicture);
+            return (null, PictureRefusals.NoPicture);
         if ((long)codec.Info.Width * codec.Info.Height > MostPoints)
-            return (null, PhotoRefusals.TooManyPoints);
+            return (null, PictureRefusals.TooManyPoints);
 
         // A JPEG is decoded small at once where it is much larger than needed.
         var scale = Math.Min(1f, (float)PictureSide / Math.Max(codec.Info.Width, codec.Info.Height));
         var size = codec.GetScaledDimensions(scale);
         using var decoded = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(decoded.Info, decoded.GetPixels()) is not SKCodecResult.Success)
-            return (null, PhotoRefusals.Damaged);
+            return (null, PictureRefusals.Damaged);
         using var small = Shrunk(decoded, PictureSide);
         using var upright = Upright(small ?? decoded, codec.EncodedOrigin);
         using var thumbnail = Shrunk(upright, ThumbnailSide);
-        return (new(Encoded(upright), Encoded(thumbnail ?? upright)), null);
+        return (new(Encoded(upright), Encoded(thumbnail ?? upright), upright.Width, upright.Height), null);
     }
 
     /// <summary>Null where it is small enough.</summary>
