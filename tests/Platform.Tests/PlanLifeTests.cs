@@ -6,6 +6,7 @@ using System.Text.Json;
 namespace Platform.Tests;
 
 /// <summary>The life of a plan from its document to its report, through the gateway, by four different hands.</summary>
+[Collection(PlanInForce.Name)]
 public sealed class PlanLifeTests(RunningPlatform platform)
 {
     private const string Plan = "/plan/api/v1";
