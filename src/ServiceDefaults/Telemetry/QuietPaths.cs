@@ -23,7 +23,7 @@ public static class QuietPaths
     /// <summary>Of the channel's API: who calls it by a token of their own may, whoever is signed in by a cookie is not known.</summary>
     private static readonly string[] Cookieless = ["/complaints/form", "/complaints/api/v1/corruption"];
 
-    private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking", "/training/ticket", "/training/join", "/training/door/"];
+    private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking", "/training/ticket", "/training/api/v1/tickets", "/training/join", "/training/door/"];
 
     private static readonly string[] TraceHeaders = ["traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context"];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Telemetry;
 
 namespace WebUi;
 
@@ -18,6 +19,9 @@ public sealed class CurrentPage(NavigationManager navigation, IOptions<Organizat
 
     /// <summary>Path and query of this request, with the service's prefix.</summary>
     public string Address => new Uri(navigation.Uri).PathAndQuery;
+
+    /// <summary>Where a link that leaves this page may ask to be led back to: not to an address that leaves no trail, or the trail would be there.</summary>
+    public string Return => QuietPaths.Cover(new Uri(navigation.Uri).AbsolutePath) ? Base : Address;
 
     /// <summary>The service's prefix with a slash at its end, such as <c>/plan/</c>: what relative links start from.</summary>
     public string Base => new Uri(navigation.BaseUri).AbsolutePath;
