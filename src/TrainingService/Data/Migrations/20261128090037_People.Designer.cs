@@ -13,7 +13,7 @@ using TrainingService.Data;
 namespace TrainingService.Data.Migrations
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261128075852_People")]
+    [Migration("20261128090037_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -116,6 +116,103 @@ namespace TrainingService.Data.Migrations
                         .HasDatabaseName("ix_audit_subject_subject_id_at");
 
                     b.ToTable("audit", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("FileId", "No")
+                        .HasName("pk_file_chunks");
+
+                    b.ToTable("file_chunks", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("scan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Store")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("store");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("StoredById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by_id");
+
+                    b.Property<string>("StoredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("StoredAt")
+                        .HasDatabaseName("ix_files_not_kept")
+                        .HasFilter("state <> 'Kept'");
+
+                    b.ToTable("files", "platform");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Idempotency.IdempotentRequest", b =>
@@ -2086,6 +2183,57 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingService.Reports.EventPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("caption");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("ThumbnailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thumbnail_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_photos");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_event_photos_event_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_event_photos_file_id");
+
+                    b.HasIndex("ThumbnailId")
+                        .HasDatabaseName("ix_event_photos_thumbnail_id");
+
+                    b.ToTable("event_photos", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.Reports.EventReport", b =>
                 {
                     b.Property<Guid>("EventId")
@@ -2103,6 +2251,10 @@ namespace TrainingService.Data.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("next_steps");
+
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("photo_count");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -2173,6 +2325,16 @@ namespace TrainingService.Data.Migrations
                         .HasDatabaseName("ix_measurements_project_code_fiscal_year_indicator");
 
                     b.ToTable("measurements", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
+                {
+                    b.HasOne("ServiceDefaults.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_chunks_files_file_id");
                 });
 
             modelBuilder.Entity("TrainingService.Certificates.Certificate", b =>
@@ -2377,6 +2539,34 @@ namespace TrainingService.Data.Migrations
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_enrolments_staff_staff_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Reports.EventPhoto", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_photos_events_event_id");
+
+                    b.HasOne("ServiceDefaults.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_photos_stored_file_file_id");
+
+                    b.HasOne("ServiceDefaults.Files.StoredFile", "Thumbnail")
+                        .WithMany()
+                        .HasForeignKey("ThumbnailId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_photos_stored_file_thumbnail_id");
+
+                    b.Navigation("File");
+
+                    b.Navigation("Thumbnail");
                 });
 
             modelBuilder.Entity("TrainingService.Reports.EventReport", b =>

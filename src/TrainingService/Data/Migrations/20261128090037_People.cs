@@ -195,6 +195,7 @@ namespace TrainingService.Data.Migrations
                     next_steps = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<string>(type: "text", nullable: true),
+                    photo_count = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -222,6 +223,29 @@ namespace TrainingService.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_family_templates", x => new { x.kind, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stored_by_id = table.Column<string>(type: "text", nullable: false),
+                    stored_by_name = table.Column<string>(type: "text", nullable: false),
+                    division = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    scan = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    store = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +423,65 @@ namespace TrainingService.Data.Migrations
                         principalTable: "family_templates",
                         principalColumns: new[] { "kind", "version" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thumbnail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    caption = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_event_photos_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "training_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_event_photos_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_event_photos_stored_file_thumbnail_id",
+                        column: x => x.thumbnail_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_chunks",
+                schema: "platform",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_chunks", x => new { x.file_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_file_chunks_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "platform",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -802,6 +885,21 @@ namespace TrainingService.Data.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_photos_event_id",
+                table: "event_photos",
+                column: "event_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_photos_file_id",
+                table: "event_photos",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_photos_thumbnail_id",
+                table: "event_photos",
+                column: "thumbnail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tests_course_version",
                 table: "event_tests",
                 columns: new[] { "course", "version" });
@@ -821,6 +919,13 @@ namespace TrainingService.Data.Migrations
                 name: "ix_family_forms_kind_template_version",
                 table: "family_forms",
                 columns: new[] { "kind", "template_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_not_kept",
+                schema: "platform",
+                table: "files",
+                column: "stored_at",
+                filter: "state <> 'Kept'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_good_deeds_enrolment_id",
@@ -923,6 +1028,9 @@ namespace TrainingService.Data.Migrations
                 name: "door_links");
 
             migrationBuilder.DropTable(
+                name: "event_photos");
+
+            migrationBuilder.DropTable(
                 name: "event_reports");
 
             migrationBuilder.DropTable(
@@ -930,6 +1038,10 @@ namespace TrainingService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "family_forms");
+
+            migrationBuilder.DropTable(
+                name: "file_chunks",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "follow_up_letters");
@@ -967,6 +1079,10 @@ namespace TrainingService.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "family_templates");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "award_rounds");
