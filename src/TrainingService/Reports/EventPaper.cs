@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Values;
 using TrainingService.Data;
+using TrainingService.Door;
 using TrainingService.Events;
-using TrainingService.People;
 using TrainingService.Results;
 
 namespace TrainingService.Reports;
@@ -48,18 +48,8 @@ public sealed record EventPaper(
             report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy, await PaperPhoto.Of(db, one.Id, ct));
     }
 
-    private static async Task<IReadOnlyList<GroupCame>> GroupsOf(TrainingDb db, TrainingEvent one, CancellationToken ct)
-    {
-        var enrolled = await db.Enrolments.AsNoTracking().Where(row => row.EventId == one.Id && row.Status == EnrolmentStatus.Enrolled).Select(row => new { row.Id, row.Group, row.Heads }).ToListAsync(ct);
-        var came = await db.Attendance.Where(row => row.EventId == one.Id).GroupBy(row => row.EnrolmentId)
-            .Select(rows => new { rows.Key, Heads = rows.Max(row => row.Heads) }).ToDictionaryAsync(row => row.Key, row => row.Heads, ct);
-        var groups = one.TargetGroups.Select(group => group.Group).Concat(enrolled.Select(row => row.Group ?? NoGroup)).Distinct();
-        return [.. groups.Select(group =>
-        {
-            var rows = enrolled.Where(row => (row.Group ?? NoGroup) == group).ToList();
-            return new GroupCame(group, one.TargetGroups.Find(target => target.Group == group)?.Count, rows.Sum(row => row.Heads), rows.Sum(row => came.GetValueOrDefault(row.Id)));
-        })];
-    }
+    private static async Task<IReadOnlyList<GroupCame>> GroupsOf(TrainingDb db, TrainingEvent one, CancellationToken ct) =>
+        [.. (await AttendanceCounts.Of(db, one, ct)).Groups.Select(group => new GroupCame(group.Group ?? NoGroup, group.Invited, group.Enrolled, group.Attended))];
 
     /// <summary>By the words of the item: what was paid for something that nobody planned stands at the end.</summary>
     private static IReadOnlyList<LineCame> LinesOf(TrainingEvent one)
