@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ComplaintService.Bench;
+namespace Measuring;
 
 /// <summary>Does a thing many times, one after the other, for some seconds at most, and prints how long it took.</summary>
 internal static class Stopwatches

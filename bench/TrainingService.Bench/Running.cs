@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using LocalHosting.Processes;
 using LocalHosting.Servers;
+using Testing;
 
 namespace TrainingService.Bench;
 
@@ -62,25 +63,20 @@ internal sealed class Running : IAsyncDisposable
         }));
     }
 
-    /// <summary>Waits until it answers, two minutes at most.</summary>
     private static async Task Answers(Uri address)
     {
         using var client = new HttpClient();
-        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (true)
+        await Wait.Until(async () =>
         {
             try
             {
-                if ((await client.GetAsync(address, enough.Token)).IsSuccessStatusCode)
-                    return;
+                return (await client.GetAsync(address)).IsSuccessStatusCode;
             }
             catch (HttpRequestException)
             {
-                // not yet
+                return false; // not yet
             }
-
-            await Task.Delay(50, enough.Token);
-        }
+        });
     }
 
     private static string Root(int port) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
