@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Values;
-using TrainingService.PlanProjects;
 using WebUi;
 
 namespace TrainingService.Events;
