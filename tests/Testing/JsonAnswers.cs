@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit;
 
-namespace Testing;
+namespace Testing.Api;
 
 /// <summary>Calls of an API and what they answered.</summary>
 public static class JsonAnswers
