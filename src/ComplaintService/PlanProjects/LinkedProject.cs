@@ -4,8 +4,8 @@ using WebUi;
 
 namespace ComplaintService.PlanProjects;
 
-/// <summary>The projects to which a complaint can be linked: of any division and year.</summary>
-public static class PlanProjectQueries
+/// <summary>The project of the plan to which a complaint is linked: of any division and year.</summary>
+public static class LinkedProject
 {
     /// <summary>The field is wrong: it names no project of the plan.</summary>
     public static Objection Unknown { get; } =
