@@ -16,12 +16,20 @@ public static class Permissions
     /// <summary>The yearly round and its settings, for the clerk and the working group.</summary>
     public const string RunRegister = "run-register";
 
-    /// <summary>Approving and publishing a register, and accepting a risk that stays.</summary>
+    /// <summary>Publishing an approved register.</summary>
+    public const string PublishRegister = "publish-register";
+
+    /// <summary>Sending a file before what it proves: whoever may prove something here.</summary>
+    public const string SendFiles = "send-files";
+
+    /// <summary>Approving a register, and accepting a risk that stays.</summary>
     public const string ApproveRegister = "approve-register";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
         .AddPermission(AssessRisks, Divisions)
         .AddPermission(RunRegister, Roles.PlanOfficer)
+        .AddPermission(PublishRegister, Roles.PlanOfficer, Roles.Executive)
+        .AddPermission(SendFiles, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
         .AddPermission(ApproveRegister, Roles.Executive);
 }

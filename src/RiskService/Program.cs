@@ -1,5 +1,6 @@
 using RiskService;
 using RiskService.Data;
+using RiskService.Settings;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.PlanProjects;
@@ -7,7 +8,7 @@ using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
-builder.Services.AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
 builder.AddFiles();
 builder.Services.AddWebUi();

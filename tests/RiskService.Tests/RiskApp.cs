@@ -36,6 +36,15 @@ public sealed class RiskApp : ServiceFactory<Program, RiskDb>
         return role is null ? client : client.As(role, division, subject);
     }
 
+    /// <summary>With the starter's settings, as after the first start.</summary>
+    protected override Task<string> CreateDatabase() => TestDatabase.CreateAsync<RiskDb>("started", StartOnce);
+
+    private static async Task StartOnce(string database)
+    {
+        await using var first = new RiskApp { ConnectionString = database };
+        first.StartServer();
+    }
+
     private static RiskApp AtItsBegin(RiskApp app)
     {
         app.Clock.Set(Begin);
