@@ -87,7 +87,7 @@ public sealed class AfterEventBrowserTests : BrowserJourney
         await Assertions.Expect(Page.Locator("#main form")).ToHaveCountAsync(0);
         var code = await App.InDatabase(db => db.Enrolments.Where(row => row.EventId == id).Select(row => row.Code).SingleAsync(TestContext.Current.CancellationToken));
         await SignIn(width, javaScript: false);
-        await See($"ticket/{code}");
+        await See($"ticket/{ServiceDefaults.Values.SpokenCode.Grouped(code)}");
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "สไลด์วันแรก" })).ToBeVisibleAsync();
 
         await SignIn(width, Roles.DivisionOfficer, "SP", javaScript: false);

@@ -51,6 +51,9 @@ public sealed class HonourBrowserTests : BrowserJourney
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^บันทึกคะแนนหรือรวม") }).ClickAsync();
         await Look("votes");
         await Page.GetByLabel("รายงานการประชุมครั้งที่และวันที่").FillAsync("ครั้งที่ 1/2570 วันที่ 5 เมษายน 2570");
+        await Page.GetByLabel("ไม่ลงคะแนน", new() { Exact = true }).Nth(1).CheckAsync();
+        await Press("บันทึกคะแนน");
+        await Assertions.Expect(Page.Locator("fieldset.line").Nth(1).Locator(".error")).ToContainTextAsync("ระบุเหตุที่ไม่ลงคะแนน");
         foreach (var member in new[] { 0, 1 })
             await Page.GetByLabel("เห็นชอบ", new() { Exact = true }).Nth(member).CheckAsync();
         await Press("บันทึกคะแนน");
@@ -63,10 +66,12 @@ public sealed class HonourBrowserTests : BrowserJourney
         await Page.GetByRole(AriaRole.Link, new() { Name = "ตัดสิน" }).ClickAsync();
         await Look("decision-honour");
         await Page.GetByLabel("ยกย่อง", new() { Exact = true }).CheckAsync();
-        await Page.GetByLabel("ความดีที่ลงในเกียรติบัตร").FillAsync("ดูแลผู้สูงอายุในหมู่บ้าน");
-        await Page.GetByLabel("ยินยอมให้เผยแพร่ชื่อและความดี").CheckAsync();
         await Page.GetByLabel("คำสั่งที่").FillAsync("45/2570");
         await Page.GetByLabel("เหตุผลของการตัดสิน").FillAsync("ตามมติคณะกรรมการครั้งที่ 1/2570");
+        await Press("ตัดสิน");
+        await Assertions.Expect(Page.Locator("fieldset.line .error")).ToContainTextAsync("กรอกความดีที่ยกย่อง");
+        await Page.GetByLabel("ความดีที่ลงในเกียรติบัตร").FillAsync("ดูแลผู้สูงอายุในหมู่บ้าน");
+        await Page.GetByLabel("ยินยอมให้เผยแพร่ชื่อและความดี").CheckAsync();
         await Press("ตัดสิน");
         await SignIn(width, javaScript: false);
         await Page.GotoAsync("training/honours");
