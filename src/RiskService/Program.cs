@@ -1,12 +1,21 @@
+using RiskService;
 using RiskService.Data;
+using RiskService.Settings;
 using ServiceDefaults;
+using ServiceDefaults.Files;
+using ServiceDefaults.PlanProjects;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
+builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
+builder.Services.AddScoped<Desk>();
+builder.AddFiles();
 builder.Services.AddWebUi();
+Permissions.Add(builder);
 
 var app = builder.Build();
 app.UsePlatformService();
+Api.Map(app);
 app.MapWebUi<Program>();
 app.Run();

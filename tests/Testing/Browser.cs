@@ -61,12 +61,17 @@ public sealed class Browser : IAsyncLifetime
                 .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
                 .Where(variable => variable.Key is not ("LANG" or "LC_ALL")).Append(KeyValuePair.Create("LC_ALL", "C.UTF-8")),
         });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            browser.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            playwright.Dispose();
-        };
+        EndOfRun.Add(new Ending(playwright, browser));
         return browser;
+    }
+
+    private sealed record Ending(IPlaywright Playwright, IBrowser Browser) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Browser.DisposeAsync();
+            Playwright.Dispose();
+        }
     }
 
     // The first is the same browser without windows: it takes a third of the processor time.

@@ -81,15 +81,12 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
         builder.UseSetting("ConnectionStrings:messaging", Broker);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging =>
-        {
-            logging.SetMinimumLevel(LogLevel.Warning);
-            if (Broker == TestServers.NoBroker)
-                logging.AddFilter("MassTransit", LogLevel.None); // it would say so with every attempt
-        });
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            if (Broker == TestServers.NoBroker)
+                services.LeaveBusStopped();
             if (UsesTestTokens)
                 services.TrustTestTokens();
         });

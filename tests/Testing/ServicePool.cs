@@ -24,7 +24,7 @@ public sealed class ServicePool<TService, TProgram, TDb>(Func<TService> make) : 
         var service = make();
         service.GiveBack = () =>
         {
-            TestServers.EndBeforeServers(this);
+            EndOfRun.Add(this);
             _idle.Add(service);
         };
         return service;

@@ -7,14 +7,13 @@ namespace Testing;
 /// <summary>
 /// One private PostgreSQL and one private RabbitMQ for the whole test process, each started when a test first needs it. Where
 /// <c>TEST_POSTGRES</c> (Npgsql, a superuser) or <c>TEST_RABBITMQ</c> (amqp) is set, that server is used instead. They end with the
-/// process, also when it is killed.
+/// run (<see cref="EndOfRun"/>), and with the process when it is killed.
 /// </summary>
 public static class TestServers
 {
     private static readonly string Prefix = $"platform-test-{Environment.UserName}-";
     private static readonly string Directory = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}");
     private static readonly List<IServer> Started = [];
-    private static readonly HashSet<IAsyncDisposable> Users = [];
 
     private static readonly Lazy<Task<string>> PostgresStart = new(async () =>
     {
@@ -81,39 +80,23 @@ public static class TestServers
         }
     }
 
-    /// <summary>What uses the servers as long as the process lives, and ends before them.</summary>
-    public static void EndBeforeServers(IAsyncDisposable user)
-    {
-        lock (Started)
-        {
-            EndWithProcess();
-            Users.Add(user);
-        }
-    }
-
     private static void Remember(IServer server)
     {
         lock (Started)
         {
-            EndWithProcess();
+            if (Started.Count == 0)
+                EndOfRun.Add(new Ending());
             Started.Add(server);
         }
     }
 
-    private static void EndWithProcess()
+    private sealed class Ending : IAsyncDisposable
     {
-        if (Started.Count + Users.Count == 0)
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAll();
-    }
-
-    private static void StopAll()
-    {
-        lock (Started)
+        public async ValueTask DisposeAsync()
         {
-            foreach (var server in Users.Concat(Started))
-                server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            if (Started.Count > 0)
-                System.IO.Directory.Delete(Directory, recursive: true);
+            foreach (var server in Started)
+                await server.DisposeAsync();
+            System.IO.Directory.Delete(Directory, recursive: true);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class CloseComplaint
         desk.Change(id, async complaint =>
         {
             if (request?.ProjectCode is { Length: > 0 } code && code != complaint.ProjectCode && await desk.Db.IsUnknownProject(code, ct))
-                return PlanProjectQueries.Unknown;
+                return LinkedProject.Unknown;
             return Objection.To(complaint.Close(new(request?.RootCause, request?.Prevention, request?.ProjectCode, request?.RiskCode), desk.Actor, desk.Now));
         }, ct);
 }

@@ -95,7 +95,7 @@ public static class CorrectComplaint
         if (after.ProjectCode != before.ProjectCode)
         {
             if (after.ProjectCode is { } code && await db.IsUnknownProject(code, ct))
-                return ("", PlanProjectQueries.Unknown);
+                return ("", LinkedProject.Unknown);
             told += after.ProjectCode is null ? "ยกเลิกการเชื่อมกับโครงการ\n" : $"เชื่อมกับโครงการ {after.ProjectCode}\n";
         }
 

@@ -38,7 +38,7 @@ internal static class IntakeChecks
         if (settings is { VillageIsThere: false } || (settings is null && !string.IsNullOrEmpty(request.Village) && !await db.Villages.AnyAsync(village => village.Code == request.Village, ct)))
             wrong.Add(Objection.To("village", "เลือกหมู่บ้านจากรายการ หรือไม่ระบุ", "Choose a village of the list, or none"));
         if (settings is { ProjectIsThere: false } || (settings is null && !string.IsNullOrEmpty(request.ProjectCode) && await db.IsUnknownProject(request.ProjectCode, ct)))
-            wrong.Add(PlanProjectQueries.Unknown);
+            wrong.Add(LinkedProject.Unknown);
         return (settings?.Days ?? 0, wrong);
     }
 

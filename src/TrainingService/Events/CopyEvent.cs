@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Values;
 using TrainingService.Data;
-using TrainingService.PlanProjects;
 using WebUi;
 
 namespace TrainingService.Events;

@@ -4,7 +4,6 @@ using ServiceDefaults.Values;
 using TrainingService.Courses;
 using TrainingService.Data;
 using TrainingService.Expenses;
-using TrainingService.PlanProjects;
 using WebUi;
 
 namespace TrainingService.Events;

@@ -35,7 +35,10 @@ public sealed class OutageTests
         for (var i = 0; i < 20; i++)
             notes.Add(await OutboxTests.TakeNote(service, "while it was away"));
         await using (await RabbitMqProcess.StartAsync(options))
+        {
             await AllArrive(service, notes);
+            await service.StopAsync(); // before its broker: a bus that has just lost it goes on looking for it after its service has ended
+        }
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public sealed class SampleService : IAsyncDisposable
         builder.WebHost.UseSetting("ConnectionStrings:messaging", broker ?? TestServers.NoBroker);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        if (broker is null)
-            builder.Logging.AddFilter("MassTransit", LogLevel.None);
         builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb" });
+        if (broker is null)
+            builder.Services.LeaveBusStopped();
         builder.AddFiles();
         builder.Services.TrustTestTokens();
         builder.Services.AddSingleton<Gate>();

@@ -4,14 +4,9 @@ using WebUi;
 
 namespace ComplaintService.PlanProjects;
 
-/// <summary>The projects to which a complaint can be linked.</summary>
-public static class PlanProjectQueries
+/// <summary>The project of the plan to which a complaint is linked: of any division and year.</summary>
+public static class LinkedProject
 {
-    /// <summary>As choices of a form, in the order of the plan; empty until a plan is published.</summary>
-    public static async Task<IReadOnlyList<Choice>> PlanProjectChoices(this ComplaintDb db, CancellationToken ct) =>
-        [.. (await db.PlanProjects.AsNoTracking().OrderBy(project => project.PublishedAt).ThenBy(project => project.Position).ToListAsync(ct))
-            .Select(project => new Choice(project.Code, $"{project.Code} {project.Name}"))];
-
     /// <summary>The field is wrong: it names no project of the plan.</summary>
     public static Objection Unknown { get; } =
         Objection.To("projectCode", "ไม่พบโครงการนี้ในแผนที่ใช้อยู่ ตรวจรหัสโครงการ เช่น 3-02", "The plan in force has no such project; check the code, such as 3-02");
