@@ -1,4 +1,5 @@
 using ServiceDefaults;
+using TrainingService.Attachments;
 using TrainingService.Calendar;
 using TrainingService.Certificates;
 using TrainingService.Courses;
@@ -32,6 +33,7 @@ public static class Api
         WriteTest.Map(courses).RequireAuthorization(Permissions.HoldTraining);
         GetCourseSurvey.Map(courses).RequireAuthorization(Permissions.ReadTraining);
         WriteSurvey.Map(courses).RequireAuthorization(Permissions.HoldTraining);
+        GetCertificateTerms.Map(courses).RequireAuthorization(Permissions.ReadTraining);
         SetCertificateTerms.Map(courses).RequireAuthorization(Permissions.HoldTraining);
 
         var events = api.MapGroup("events").WithTags("Events");
@@ -107,6 +109,11 @@ public static class Api
         AddEventPhoto.Map(events).RequireAuthorization(Permissions.HoldTraining);
         GetEventPhoto.Map(events).RequireAuthorization(Permissions.ReadTraining);
         RemoveEventPhoto.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        AddDocument.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        ListDocuments.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        GetDocument.Map(events).RequireAuthorization(Permissions.ReadTraining);
+        RemoveDocument.Map(events).RequireAuthorization(Permissions.HoldTraining);
+        GetTicketDocument.Map(tickets);
         GetYearReport.Map(api.MapGroup("reports").WithTags("Reports")).RequireAuthorization(Permissions.ReadTraining);
         var certificates = api.MapGroup("certificates").WithTags("Certificates");
         VerifyCertificate.Map(certificates).AllowAnonymous();
@@ -117,6 +124,7 @@ public static class Api
         ListHonours.Map(awards).AllowAnonymous();
         var rounds = awards.MapGroup("rounds");
         OpenRound.Map(rounds).RequireAuthorization(Permissions.KeepHonours);
+        ChangeCommittee.Map(rounds).RequireAuthorization(Permissions.KeepHonours);
         Nominate.Map(rounds).AllowAnonymous();
         ListNominations.Map(rounds).RequireAuthorization(Permissions.ReadHonours);
         JoinNominations.Map(rounds).RequireAuthorization(Permissions.KeepHonours);

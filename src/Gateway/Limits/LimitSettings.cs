@@ -28,7 +28,7 @@ public sealed class LimitSettings
         "/plan/projects/*/years/*", "/plan/projects/*/years/*/publications", "/plan/projects/*/years/*/steps/*/completion", "/plan/projects/*/years/*/steps/*/evidence",
         "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
         "/training/api/v1/events/*/enrolments/import", "/training/events/*/people/import", "/training/api/v1/staff/import", "/training/staff/import",
-        "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos",
+        "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos", "/training/api/v1/events/*/documents", "/training/events/*/documents",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 

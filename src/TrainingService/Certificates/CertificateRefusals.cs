@@ -18,6 +18,9 @@ public static class CertificateRefusals
     public static Refusal OtherCourse { get; } = new(
         "other-division", "หลักสูตรนี้เป็นของส่วนราชการอื่น กำหนดเงื่อนไขเกียรติบัตรไม่ได้", "This course belongs to another division, which sets what its certificate takes");
 
+    public static Refusal NoTest { get; } = new(
+        "no-test", "หลักสูตรนี้ยังไม่มีแบบทดสอบ ถ้าต้องผ่านแบบทดสอบจะไม่มีผู้ได้รับเกียรติบัตร เขียนแบบทดสอบก่อน", "The course has no test, so nobody could pass it: write the test first");
+
     /// <summary>503: the machine lacks the type.</summary>
     public static Refusal NoType { get; } = new(
         "no-thai-type", "เครื่องแม่ข่ายยังไม่มีแบบอักษรไทย Laksaman ให้ผู้ดูแลระบบติดตั้งแพ็กเกจ fonts-thai-tlwg หรือเรียก ./platform setup",

@@ -21,14 +21,15 @@ public sealed record Candidate(Enrolment Enrolment, int Attended, decimal Percen
 public sealed class Eligibility(TrainingDb db, IOptions<CertificateOptions> options)
 {
     /// <summary>What the course asks for.</summary>
-    public async Task<CertificateTerms> TermsOf(TrainingEvent one, CancellationToken ct) =>
-        await db.CertificateTerms.AsNoTracking().SingleOrDefaultAsync(row => row.Course == one.Course, ct)
-        ?? new() { Course = one.Course, AttendancePercent = (int)options.Value.AttendancePercent };
+    /// <param name="course">Code.</param>
+    public async Task<CertificateTerms> TermsOf(string course, CancellationToken ct) =>
+        await db.CertificateTerms.AsNoTracking().SingleOrDefaultAsync(row => row.Course == course, ct)
+        ?? new() { Course = course, AttendancePercent = (int)options.Value.AttendancePercent };
 
     /// <summary>In the order of the list on paper; all of the event, or these.</summary>
     public async Task<IReadOnlyList<Candidate>> Of(TrainingEvent one, IReadOnlyCollection<Guid>? only, CancellationToken ct)
     {
-        var terms = await TermsOf(one, ct);
+        var terms = await TermsOf(one.Course, ct);
         var people = db.Enrolments.AsNoTracking().Where(row => row.EventId == one.Id && row.Status == EnrolmentStatus.Enrolled && row.Source != EnrolmentSource.Group);
         if (only is not null)
             people = people.Where(row => only.Contains(row.Id));

@@ -14,7 +14,7 @@ namespace TrainingService.Courses;
 public static class AddCourse
 {
     /// <param name="Code">kebab-case: <c>first-aid</c>.</param>
-    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 12 weeks after unless it is said.</param>
+    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 4 to 24 weeks after, 12 unless it is said.</param>
     public sealed record Request(
         [Required] string Code,
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string Thai,
@@ -24,7 +24,7 @@ public static class AddCourse
         [Required, Range(0.5, Course.MostHours)] decimal? Hours,
         IReadOnlyList<string>? TargetGroups = null,
         string? ProjectCode = null,
-        [Range(Course.EarliestFollowUp, Course.LatestFollowUp)] int FollowUpWeeks = Course.UsualFollowUp);
+        [Range(Course.EarliestFollowUp, Course.LatestFollowUp, ErrorMessage = Course.FollowUpWindow)] int FollowUpWeeks = Course.UsualFollowUp);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder courses) => courses
         .MapPost("", Handle)

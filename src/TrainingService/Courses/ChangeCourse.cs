@@ -14,7 +14,7 @@ namespace TrainingService.Courses;
 public static class ChangeCourse
 {
     /// <param name="IsOffered">Can be chosen for new events; true unless it is said.</param>
-    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 12 weeks after unless it is said.</param>
+    /// <param name="FollowUpWeeks">When those who attended are asked whether they use it; 4 to 24 weeks after, 12 unless it is said.</param>
     public sealed record Request(
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string Thai,
         [Required, StringLength(Course.LongestName, MinimumLength = 3)] string English,
@@ -24,7 +24,7 @@ public static class ChangeCourse
         IReadOnlyList<string>? TargetGroups = null,
         string? ProjectCode = null,
         bool IsOffered = true,
-        [Range(Course.EarliestFollowUp, Course.LatestFollowUp)] int FollowUpWeeks = Course.UsualFollowUp);
+        [Range(Course.EarliestFollowUp, Course.LatestFollowUp, ErrorMessage = Course.FollowUpWindow)] int FollowUpWeeks = Course.UsualFollowUp);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder courses) => courses
         .MapPut("{code}", Handle)

@@ -15,8 +15,14 @@ public sealed class Course : IAudited
     public const int LongestTopic = 300;
     public const double MostHours = 200;
     public const int EarliestFollowUp = 4;
-    public const int LatestFollowUp = 52;
+
+    /// <summary>168 days: the e-mail addresses of an event are erased 180 days after it (<see cref="People.PeopleRound.ContactKept"/>), and letters need some days.</summary>
+    public const int LatestFollowUp = 24;
     public const int UsualFollowUp = 12;
+
+    /// <summary>Why not later, to whoever wrote so.</summary>
+    public const string FollowUpWindow =
+        "ต้องอยู่ระหว่าง 4 ถึง 24 สัปดาห์ เพราะอีเมลของผู้เข้าร่วมถูกลบ 180 วันหลังงาน ถ้าช้ากว่านั้นจะไม่มีที่อยู่ให้ส่งแบบติดตามผล|From 4 to 24: e-mail addresses are erased 180 days after the event, so a later follow-up would find none to write to";
 
     /// <summary>kebab-case, as in the API; it stays.</summary>
     public string Code { get; private set; } = "";
@@ -41,7 +47,7 @@ public sealed class Course : IAudited
     /// <summary>Whose course it is: the division that may change it.</summary>
     public string Division { get; private set; } = "";
 
-    /// <summary>After so many weeks those who attended are asked whether they use what they learned; 4 to 52.</summary>
+    /// <summary>After so many weeks those who attended are asked whether they use what they learned; 4 to 24.</summary>
     public int FollowUpWeeks { get; private set; } = UsualFollowUp;
 
     /// <summary>Can be chosen for new events; the events of one that is not keep it.</summary>

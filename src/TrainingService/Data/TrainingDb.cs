@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using ServiceDefaults.PlanProjects;
+using TrainingService.Attachments;
 using TrainingService.Certificates;
 using TrainingService.Courses;
 using TrainingService.Door;
@@ -45,6 +46,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<Signer> Signers => Set<Signer>();
     public DbSet<EventReport> EventReports => Set<EventReport>();
     public DbSet<EventPhoto> EventPhotos => Set<EventPhoto>();
+    public DbSet<EventDocument> EventDocuments => Set<EventDocument>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
     public DbSet<Nomination> Nominations => Set<Nomination>();

@@ -15,8 +15,8 @@ public static class DoorWords
     /// <summary>The reason of an undo at the door: nobody types one with people waiting.</summary>
     public static string Mistake => T("กดผิดที่หน้างาน", "Pressed by mistake at the door");
 
-    /// <summary>ช่วงที่ 1: 26 มี.ค. 2570 09:00–12:00.</summary>
-    public static string Of(Session one) => $"{T("ช่วงที่", "Session")} {WholeNumber.Text(one.No)}: {ThaiCalendar.InList(one.Date)} {Pages.Clock.Text(one.From)}–{Pages.Clock.Text(one.To)}";
+    /// <summary>ช่วงที่ 1: 26 มี.ค. 2570 09.00–12.00 น.</summary>
+    public static string Of(Session one) => $"{T("ช่วงที่", "Session")} {WholeNumber.Text(one.No)}: {ThaiCalendar.InList(one.Date)} {Pages.Clock.Between(one.From, one.To)}";
 
     public static string Count(int there, int enrolled) => T($"มาแล้ว {WholeNumber.Text(there)} จาก {WholeNumber.Text(enrolled)} คน", $"{WholeNumber.Text(there)} of {WholeNumber.Text(enrolled)} are here");
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Values;
+using TrainingService.Data;
 using WebUi;
 
 namespace TrainingService.Events;
@@ -34,7 +35,7 @@ public static class CopyEvent
     }
 
     /// <summary>The same for the page.</summary>
-    public static async Task<(TrainingEvent? Copy, Objection? Objection)> Decide(Guid id, Request request, EventDesk desk, EventChecks checks, CancellationToken ct)
+    public static Task<(TrainingEvent? Copy, Objection? Objection)> Decide(Guid id, Request request, EventDesk desk, EventChecks checks, CancellationToken ct) => desk.Db.InOneTransaction<(TrainingEvent?, Objection?)>(async () =>
     {
         var year = request.FiscalYear!.Value;
         if (await desk.Db.Events.VisibleTo(desk.Actor).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } one)
@@ -53,7 +54,7 @@ public static class CopyEvent
         desk.Db.Add(copy);
         await desk.Db.SaveChangesAsync(ct);
         return (copy, null);
-    }
+    }, ct);
 }
 
 public sealed partial class TrainingEvent

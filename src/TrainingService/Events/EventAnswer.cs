@@ -7,12 +7,14 @@ namespace TrainingService.Events;
 /// <param name="Budget">Baht: the sum of its lines.</param>
 /// <param name="Held">Baht that the plan holds for it.</param>
 /// <param name="Spent">Baht; null until it is completed.</param>
+/// <param name="IsReportOverdue">It took place, and its report was not submitted within 60 days.</param>
 public sealed record EventRow(
     Guid Id, string Course, string ProjectCode, FiscalYear FiscalYear, string Division, string Title, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue,
-    int? Capacity, EventStatus Status, decimal Budget, decimal Held, decimal? Spent)
+    int? Capacity, EventStatus Status, decimal Budget, decimal Held, decimal? Spent, bool IsReportOverdue)
 {
-    public static EventRow Of(TrainingEvent one) => new(
-        one.Id, one.Course, one.ProjectCode, one.FiscalYear, one.Division, one.Title, one.StartsAt, one.EndsAt, one.Venue, one.Capacity, one.Status, one.Budget, one.Held, one.Spent);
+    public static EventRow Of(TrainingEvent one, bool isReportOverdue) => new(
+        one.Id, one.Course, one.ProjectCode, one.FiscalYear, one.Division, one.Title, one.StartsAt, one.EndsAt, one.Venue, one.Capacity, one.Status, one.Budget, one.Held, one.Spent,
+        isReportOverdue);
 }
 
 /// <param name="StateOfficer">An officer of the state.</param>

@@ -11,6 +11,8 @@ namespace TrainingService.Events;
 /// <summary>Reads what was written of an event and says all that is wrong with it at once; then asks who teaches elsewhere at the time.</summary>
 public sealed class EventChecks(TrainingDb db, Actor actor, TimeProvider clock)
 {
+    private const long SpeakerLocks = 0x73706561; // "spea": apart from other locks of the service
+
     /// <param name="before">The event as it stands; null for a new one. Lines that stay as they stand are not judged again.</param>
     internal async Task<(EventContent? Content, Objection? Objection)> Read(EventRequest request, string division, TrainingEvent? before, CancellationToken ct)
     {
@@ -51,11 +53,17 @@ public sealed class EventChecks(TrainingDb db, Actor actor, TimeProvider clock)
     }
 
     /// <summary>409 naming the other event: nobody teaches at two at once, whoever's events they are.</summary>
+    /// <remarks>Of those who plan the same speaker in the same moment, on whichever replica, one comes after the other: so it is asked inside <see cref="Turns.InOneTransaction"/>, and saved there.</remarks>
     internal async Task<Objection?> AgainstSpeakers(EventContent content, Guid? id, CancellationToken ct)
     {
         if (content.StartsAt is not { } starts || content.EndsAt is not { } ends || content.Speakers.Count == 0)
             return null;
         List<string> keys = [.. content.Speakers.Select(speaker => Speaker.KeyOf(speaker.Name))];
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Without a transaction nobody would wait: ask inside InOneTransaction.");
+        // In the same order by all, so that nobody holds what the other waits for.
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(turn) from (select distinct hashtextextended(speaker, {SpeakerLocks}) as turn from unnest({keys}) as speaker order by 1) as turns", ct);
         var others = await db.Events.AsNoTracking()
             .Where(other => other.Id != id && other.Status != EventStatus.Cancelled && other.StartsAt < ends && other.EndsAt > starts && other.SpeakerKeys.Any(key => keys.Contains(key)))
             .OrderBy(other => other.StartsAt).ToListAsync(ct);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Values;
+using TrainingService.Data;
+using TrainingService.Reports;
 
 namespace TrainingService.Events;
 
@@ -9,10 +11,14 @@ namespace TrainingService.Events;
 /// <param name="Status">A status: <c>budget-requested</c>.</param>
 /// <param name="Course">Code.</param>
 /// <param name="Q">Words of title, venue or project code.</param>
-public readonly record struct EventFilter(string? FiscalYear = null, string? Division = null, string? Status = null, string? Course = null, string? Q = null)
+/// <param name="Report"><c>overdue</c>: those whose report should be there already.</param>
+public readonly record struct EventFilter(string? FiscalYear = null, string? Division = null, string? Status = null, string? Course = null, string? Q = null, string? Report = null)
 {
+    public const string Overdue = "overdue";
+
     /// <summary>The newest day first; what has no day yet stands before it.</summary>
-    public IQueryable<TrainingEvent> Of(IQueryable<TrainingEvent> events)
+    /// <param name="events">Those that the reader may see.</param>
+    public IQueryable<TrainingEvent> Of(TrainingDb db, IQueryable<TrainingEvent> events, DateTimeOffset now)
     {
         var (division, course) = (Division, Course);
         if (!string.IsNullOrEmpty(FiscalYear))
@@ -23,6 +29,8 @@ public readonly record struct EventFilter(string? FiscalYear = null, string? Div
             events = Words.Read<EventStatus>(Status) is { } status ? events.Where(one => one.Status == status) : events.Where(_ => false);
         if (!string.IsNullOrEmpty(course))
             events = events.Where(one => one.Course == course);
+        if (!string.IsNullOrEmpty(Report))
+            events = Report == Overdue ? db.WithOverdueReport(events, now) : events.Where(_ => false);
         if (PlainText.Of(Q) is { } q)
         {
             var words = $"%{q.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";

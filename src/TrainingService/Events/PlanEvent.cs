@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Concurrency;
+using TrainingService.Data;
 using WebUi;
 
 namespace TrainingService.Events;
@@ -24,7 +25,7 @@ public static class PlanEvent
     }
 
     /// <summary>The same for the page.</summary>
-    public static async Task<(TrainingEvent? Planned, Objection? Objection)> Decide(EventRequest request, EventDesk desk, EventChecks checks, CancellationToken ct)
+    public static Task<(TrainingEvent? Planned, Objection? Objection)> Decide(EventRequest request, EventDesk desk, EventChecks checks, CancellationToken ct) => desk.Db.InOneTransaction<(TrainingEvent?, Objection?)>(async () =>
     {
         if (desk.Actor.OwnDivision() is not { } division)
             return (null, EventQueries.NoDivision);
@@ -37,5 +38,5 @@ public static class PlanEvent
         desk.Db.Add(planned);
         await desk.Db.SaveChangesAsync(ct);
         return (planned, null);
-    }
+    }, ct);
 }

@@ -59,6 +59,19 @@ public sealed class AwardRound : IAudited
 
     public Refusal? AgainstNominating(DateOnly today) => DecidedAt is not null || today > ClosesOn ? HonourRefusals.Closed(this) : today < OpensOn ? HonourRefusals.NotOpen(this) : null;
 
+    /// <summary>What stands against another committee.</summary>
+    /// <param name="nominations">Of this round.</param>
+    public Refusal? AgainstCommittee(IReadOnlyList<Nomination> nominations) =>
+        DecidedAt is not null ? HonourRefusals.Decided : nominations.Any(one => one.Votes.Count > 0) ? HonourRefusals.VotesEntered : null;
+
+    internal Refusal? ChangeCommittee(IReadOnlyList<string> committee, IReadOnlyList<Nomination> nominations)
+    {
+        if (AgainstCommittee(nominations) is { } refusal)
+            return refusal;
+        Committee = [.. committee];
+        return null;
+    }
+
     internal Refusal? Decide(IReadOnlyList<Nomination> awarded, string reason, string orderNumber, Actor actor, DateOnly today, DateTimeOffset now)
     {
         if (DecidedAt is not null)

@@ -15,6 +15,8 @@ public static class HonourRefusals
 
     public static Refusal Full { get; } = new("full", "รอบนี้มีการเสนอชื่อครบจำนวนที่รับได้ ติดต่อสำนักปลัด", "This round has taken as many nominations as it can; ask the Clerk's Office");
 
+    public static Refusal VotesEntered { get; } = new("votes-entered", "บันทึกคะแนนของกรรมการแล้ว จึงเปลี่ยนกรรมการไม่ได้", "Votes of the committee are entered, so it can't be changed any more");
+
     public static Refusal OtherDivision { get; } = new(
         "other-division", "การยกย่องเชิดชูเกียรติเป็นงานของสำนักปลัดและเจ้าหน้าที่แผน", "Honours are the work of the Clerk's Office and the plan officer");
 

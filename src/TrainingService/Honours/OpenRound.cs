@@ -39,7 +39,7 @@ public static class OpenRound
     {
         if (!actor.KeepsHonours())
             return (null, new(StatusCodes.Status403Forbidden, HonourRefusals.OtherDivision));
-        var committee = request.Committee.Select(PlainText.Of).OfType<string>().Distinct().ToList();
+        var committee = CommitteeGiven.Read(request.Committee);
         if (Objection.To(Against(request, committee)) is { } wrong)
             return (null, wrong);
         var round = AwardRound.Of(request.Title.Trim(), request.FiscalYear!.Value, request.OpensOn!.Value, request.ClosesOn!.Value, request.Criteria.Trim(), committee);
@@ -52,9 +52,7 @@ public static class OpenRound
     {
         if (request.ClosesOn < request.OpensOn)
             yield return Objection.To("closesOn", "วันปิดต้องไม่ก่อนวันเปิด", "It can't close before it opens");
-        if (committee.Count is < AwardRound.FewestMembers or > AwardRound.MostMembers)
-            yield return Objection.To("committee", $"กรรมการ {AwardRound.FewestMembers} ถึง {AwardRound.MostMembers} คน ชื่อไม่ซ้ำกัน", $"The committee has {AwardRound.FewestMembers} to {AwardRound.MostMembers} members, each named once");
-        else if (committee.Exists(name => name.Length > Nomination.LongestName))
-            yield return Objection.To("committee", $"ชื่อกรรมการยาวไม่เกิน {Nomination.LongestName} ตัวอักษร", $"A name has at most {Nomination.LongestName} characters");
+        foreach (var wrong in CommitteeGiven.Against(committee))
+            yield return wrong;
     }
 }

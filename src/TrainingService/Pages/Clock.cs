@@ -14,6 +14,11 @@ internal static partial class Clock
             ? new(hour, minute)
             : null;
 
+    /// <summary>09.00–12.00 น. · 09:00–12:00.</summary>
+    public static string Between(TimeOnly from, TimeOnly to) => Language.T(
+        string.Create(CultureInfo.InvariantCulture, $"{from:HH.mm}–{to:HH.mm} น."), string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}–{to:HH:mm}"));
+
+    /// <summary>For a field of a form.</summary>
     public static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>What is said of an hour that is none.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using TrainingService.Attachments;
 using TrainingService.Data;
 using TrainingService.Events;
 
@@ -12,7 +14,9 @@ public static class GetTicket
     public sealed record Request([Required, StringLength(100)] string Code);
 
     /// <param name="Status">Of the enrolment.</param>
-    public sealed record Answer(string Code, int No, string Name, EnrolmentStatus Status, Guid EventId, string Event, EventStatus EventStatus, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue);
+    /// <param name="Documents">Materials that can be downloaded with the code (<c>GET tickets/{code}/documents/{id}</c>).</param>
+    public sealed record Answer(string Code, int No, string Name, EnrolmentStatus Status, Guid EventId, string Event, EventStatus EventStatus, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue,
+        IReadOnlyList<TicketDocument> Documents);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder tickets) => tickets
         .MapPost("", Handle)
@@ -23,7 +27,9 @@ public static class GetTicket
     {
         Tickets.Hush(response);
         return await Tickets.Find(db, request.Code, ct) is { Enrolment: var one, Event: var about } ticket
-            ? TypedResults.Ok(new Answer(ticket.Code, one.No, one.Name, one.Status, about.Id, about.Title, about.Status, about.StartsAt, about.EndsAt, about.Venue))
+            ? TypedResults.Ok(new Answer(
+                ticket.Code, one.No, one.Name, one.Status, about.Id, about.Title, about.Status, about.StartsAt, about.EndsAt, about.Venue,
+                [.. (await db.DocumentsFor(ticket).ToListAsync(ct)).Select(TicketDocument.Of)]))
             : TypedResults.NotFound();
     }
 }

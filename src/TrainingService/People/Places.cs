@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using TrainingService.Data;
 using TrainingService.Events;
@@ -72,14 +71,10 @@ public static class PlaceQueries
     /// Who has a place in an event, and how many places there are, is decided by one after another, on all replicas: so the last place is given
     /// once. The decision loads all that it decides on, and saves.
     /// </summary>
-    public static Task<T> OneAtATime<T>(this TrainingDb db, Guid eventId, Func<Task<T>> decide, CancellationToken ct) => db.RetryWhenOvertaken(async () =>
+    public static Task<T> OneAtATime<T>(this TrainingDb db, Guid eventId, Func<Task<T>> decide, CancellationToken ct) => db.InOneTransaction(async () =>
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         // As an update locks it: rows that merely refer to the event may still be added.
         await db.Database.ExecuteSqlAsync($"select 1 from training_events where id = {eventId} for no key update", ct);
-        var result = await decide();
-        if (own is not null)
-            await own.CommitAsync(ct);
-        return result;
+        return await decide();
     }, ct);
 }

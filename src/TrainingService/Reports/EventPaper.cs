@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Values;
+using TrainingService.Attachments;
 using TrainingService.Data;
 using TrainingService.Door;
 using TrainingService.Events;
@@ -28,12 +29,21 @@ public sealed record PaperPhoto(Guid Id, string Caption, int Width, int Height)
         await db.EventPhotos.Where(row => row.EventId == eventId).OrderBy(row => row.AddedAt).ThenBy(row => row.Id).Select(row => new PaperPhoto(row.Id, row.Caption, row.Width, row.Height)).ToListAsync(ct);
 }
 
+/// <summary>A document that is attached to the report, by its title.</summary>
+public sealed record PaperDocument(Guid Id, DocumentKind Kind, string Title)
+{
+    /// <summary>In the order of adding. What was added after the report was submitted is no part of it.</summary>
+    public static async Task<IReadOnlyList<PaperDocument>> Of(TrainingDb db, Guid eventId, DateTimeOffset? submittedAt, CancellationToken ct) =>
+        await db.DocumentsOf(eventId).Where(row => submittedAt == null || row.AddedAt <= submittedAt).Select(row => new PaperDocument(row.Id, row.Kind, row.Title)).ToListAsync(ct);
+}
+
 /// <summary>The report of an event as it stands now.</summary>
 /// <param name="DueOn">60 days after its last day.</param>
 public sealed record EventPaper(
     Guid EventId, string Title, string Course, string ProjectCode, FiscalYear FiscalYear, string Division, EventStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, string? Venue,
     IReadOnlyList<string> Speakers, IReadOnlyList<GroupCame> Groups, EventResults Results, int Certificates, IReadOnlyList<LineCame> Lines, decimal Budget, decimal Held, decimal? Spent,
-    string Lessons, string NextSteps, DateOnly? DueOn, bool IsOverdue, DateTimeOffset? SubmittedAt, string? SubmittedBy, IReadOnlyList<PaperPhoto> Photos)
+    string Lessons, string NextSteps, DateOnly? DueOn, bool IsOverdue, DateTimeOffset? SubmittedAt, string? SubmittedBy, IReadOnlyList<PaperPhoto> Photos,
+    IReadOnlyList<PaperDocument> Documents)
 {
     public const string NoGroup = "ไม่ระบุกลุ่ม";
 
@@ -45,7 +55,8 @@ public sealed record EventPaper(
             one.Id, one.Title, course.Thai, one.ProjectCode, one.FiscalYear, one.Division, one.Status, one.StartsAt, one.EndsAt, one.Venue,
             [.. one.Speakers.Select(speaker => speaker.Name)], await GroupsOf(db, one, ct), await EventResults.Of(db, one.Id, ct),
             await db.Certificates.CountAsync(row => row.EventId == one.Id && row.RevokedAt == null, ct), LinesOf(one), one.Budget, one.Held, one.Spent,
-            report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy, await PaperPhoto.Of(db, one.Id, ct));
+            report?.Lessons ?? "", report?.NextSteps ?? "", EventReport.DueOn(one), EventReport.IsOverdue(one, report?.SubmittedAt is not null, now), report?.SubmittedAt, report?.SubmittedBy, await PaperPhoto.Of(db, one.Id, ct),
+            await PaperDocument.Of(db, one.Id, report?.SubmittedAt, ct));
     }
 
     private static async Task<IReadOnlyList<GroupCame>> GroupsOf(TrainingDb db, TrainingEvent one, CancellationToken ct) =>

@@ -30,7 +30,10 @@ public sealed class EventReport : IAudited
 
     /// <summary>It took place, the report is not there, and its day is over.</summary>
     public static bool IsOverdue(TrainingEvent one, bool isSubmitted, DateTimeOffset now) =>
-        !isSubmitted && one.Status is (EventStatus.Held or EventStatus.Completed) && DueOn(one) < ThaiCalendar.DayInBangkok(now);
+        !isSubmitted && one.Status is (EventStatus.Held or EventStatus.Completed) && one.EndsAt < OverdueBefore(now);
+
+    /// <summary>Whatever ended before this was due before today.</summary>
+    public static DateTimeOffset OverdueBefore(DateTimeOffset now) => ThaiCalendar.StartOf(ThaiCalendar.DayInBangkok(now).AddDays(-Days)).ToUniversalTime();
 
     internal Refusal? Write(string lessons, string nextSteps)
     {

@@ -32,6 +32,9 @@ public static class EventReportWord
             word.Body(ReportText.Written(paper.Lessons));
             word.SubHeading("6. งานที่จะทำต่อ");
             word.Body(ReportText.Written(paper.NextSteps));
+            word.SubHeading("7. เอกสารแนบ");
+            foreach (var attached in ReportText.Attached(paper))
+                word.Item(attached);
             word.Line(ReportText.Submission(paper));
             word.Signature(null, paper.SubmittedBy ?? new string('.', 50), $"ผู้รายงาน {ReportText.Division(paper.Division)}");
             if (photos.Count > 0)

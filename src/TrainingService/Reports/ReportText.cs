@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingService.Attachments;
 using TrainingService.Events;
 using WebUi;
 
@@ -49,6 +50,11 @@ public static class ReportText
     public static string Submission(EventPaper paper) => paper.SubmittedAt is { } at
         ? $"ส่งรายงานเมื่อวันที่ {ThaiCalendar.InThai(ThaiCalendar.DayInBangkok(at))} โดย {paper.SubmittedBy}"
         : $"กำหนดส่งรายงานภายในวันที่ {(paper.DueOn is { } due ? ThaiCalendar.InThai(due) : "-")}";
+
+    /// <summary>A line for each document.</summary>
+    public static IEnumerable<string> Attached(EventPaper paper) => paper.Documents.Count == 0
+        ? [None]
+        : paper.Documents.Select((document, index) => $"{Count(index + 1)}) {document.Title} ({DocumentWords.Thai(document.Kind)})");
 
     public static string Written(string text) => text.Length == 0 ? "ยังไม่ได้เขียน" : text;
 

@@ -69,6 +69,23 @@ public sealed class CertificateTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_certificate_takes_is_read_by_all_and_no_test_that_is_not_there_can_be_asked_for()
+    {
+        var works = _app.Client(Roles.DivisionHead, "PW");
+        var usual = await works.GetJson("courses/ethics/certificate-terms");
+        Assert.Equal((80, false), (usual.GetProperty("attendancePercent").GetInt32(), usual.GetProperty("mustPass").GetBoolean()));
+        Assert.Equal(HttpStatusCode.NotFound, (await works.GetAsync("courses/nothing/certificate-terms", Ct)).StatusCode);
+        Assert.Equal(["attendancePercent"], (await _app.Client().Send(HttpMethod.Put, "courses/ethics/certificate-terms", new { attendancePercent = 101 })).Body.Fields());
+        Assert.Equal((HttpStatusCode.Conflict, "no-test"), Two(await _app.Client().Send(HttpMethod.Put, "courses/honours/certificate-terms", new { attendancePercent = 80, mustPass = true })));
+        Assert.Equal(HttpStatusCode.NoContent, (await _app.Client().Send(HttpMethod.Put, "courses/ethics/certificate-terms", new { attendancePercent = 70, mustPass = true })).Status);
+        var page = WebUtility.HtmlDecode(await _app.Browser(Roles.DivisionHead, "PW").GetStringAsync("courses/ethics/certificate", Ct));
+        Assert.Contains("อย่างน้อยร้อยละ 70 ของช่วงเวลา", page, StringComparison.Ordinal);
+        Assert.Contains("ต้องมาอย่างน้อย 3 ช่วง", page, StringComparison.Ordinal);
+        Assert.Contains("ถูกร้อยละ 60 ขึ้นไป", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", page[page.IndexOf("id=\"main\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_can_neither_issue_nor_name_who_signs()
     {
         var id = await HeldEvent.Of(_app, ("นางสาวสมศรี ใจดี", 2));

@@ -30,6 +30,10 @@ public sealed class CourseTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), await Add(course with { code = "other", topics = [" "] }));
         Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), await Add(course with { code = "other", hours = 0 }));
 
+        var (refused, _, late) = await _app.Client(division: "PW").Send("courses", new { code = "late", course.thai, course.english, course.purpose, course.topics, course.hours, followUpWeeks = 25 });
+        Assert.Equal((HttpStatusCode.BadRequest, "followUpWeeks"), (refused, late.Fields().Single()));
+        Assert.Contains("ถูกลบ 180 วันหลังงาน", late.GetProperty("errors").GetProperty("followUpWeeks")[0].GetString(), StringComparison.Ordinal);
+
         var (status, code, _) = await _app.Client(division: "SP").Send(HttpMethod.Put, "courses/first-aid", course);
         Assert.Equal((HttpStatusCode.Forbidden, "other-division"), (status, code));
         Assert.Equal(HttpStatusCode.NoContent, (await _app.Client(division: "PW").Send(HttpMethod.Put, "courses/first-aid", course with { hours = 6 })).Status);

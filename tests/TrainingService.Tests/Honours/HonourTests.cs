@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Audit;
 using ServiceDefaults.SignIn;
 using TrainingService.Honours;
 
@@ -71,6 +72,34 @@ public sealed class HonourTests : IAsyncDisposable
         Assert.Equal(["closesOn", "committee"], (await _app.Client().Send("awards/rounds", Round(closesOn: "2027-02-01", committee: ["คนเดียว"]))).Body.Fields());
         Assert.Equal(HttpStatusCode.NotFound, (await Nominate($"awards/rounds/{Guid.NewGuid()}", "นายใคร สักคน")).Status);
         Assert.Equal(["deeds", "nominee", "place"], (await _app.Client(null).Send($"{await Open(_app.Client(Roles.PlanOfficer, null))}/nominations", new { })).Body.Fields().Order());
+    }
+
+    [Fact]
+    public async Task The_committee_changes_with_a_reason_until_the_first_vote()
+    {
+        var (clerk, path) = (_app.Client(), await Open(_app.Client()));
+        string[] others = ["นายสี่ กรรมการ", " นางสอง กรรมการ ", "นายห้า กรรมการ", "นางหก กรรมการ"];
+        var change = new { committee = others, reason = "คำสั่งที่ 15/2570 แต่งตั้งใหม่" };
+        Assert.Equal(HttpStatusCode.Forbidden, (await _app.Client(division: "PW").Send(HttpMethod.Put, $"{path}/committee", change)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Send(HttpMethod.Put, $"awards/rounds/{Guid.NewGuid()}/committee", change)).Status);
+        Assert.Equal(["reason"], (await clerk.Send(HttpMethod.Put, $"{path}/committee", change with { reason = "สั้น" })).Body.Fields());
+        Assert.Equal(["committee"], (await clerk.Send(HttpMethod.Put, $"{path}/committee", change with { committee = [.. Committee[..2], Committee[1]] })).Body.Fields());
+        Assert.Equal(HttpStatusCode.NoContent, (await clerk.Send(HttpMethod.Put, $"{path}/committee", change)).Status);
+        Assert.Contains("นายห้า กรรมการ", WebUtility.HtmlDecode(await _app.Browser().GetStringAsync(path["awards/".Length..].Insert(0, "honours/"), Ct)), StringComparison.Ordinal);
+        var id = path.Split('/')[^1];
+        Assert.Equal([null, change.reason], await _app.InDatabase(db => db.Set<AuditEntry>().Where(entry => entry.SubjectId == id).OrderBy(entry => entry.Id).Select(entry => entry.Reason).ToListAsync(Ct)));
+
+        await Nominate(path, "นางสาวใจดี มีเมตตา");
+        var nominated = (await clerk.GetJson($"{path}/nominations")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        Assert.Equal(["votes[0].member"], (await Vote(path, nominated, (Committee[0], "yes", null))).Body.Fields());
+        // Votes of a member who is being replaced in the same moment: whichever comes first, nobody has voted who is no member.
+        var (vote, replaced) = (Vote(path, nominated, (others[0], "yes", null)), clerk.Send(HttpMethod.Put, $"{path}/committee", change with { committee = Committee }));
+        var codes = new[] { (await vote).Code, (await replaced).Code };
+        Assert.Contains(codes, code => code is null);
+        Assert.Contains(codes, code => code is "votes-entered" or "invalid-input");
+        var member = codes[0] is null ? others[2] : Committee[1];
+        Assert.Equal(HttpStatusCode.NoContent, (await Vote(path, nominated, (member, "no", null))).Status);
+        Assert.Equal("votes-entered", (await clerk.Send(HttpMethod.Put, $"{path}/committee", change)).Code);
     }
 
     private static object Round(string closesOn = "2027-03-31", string[]? committee = null) => new

@@ -5,63 +5,46 @@ using Testing;
 namespace TrainingService.Tests.Pages;
 
 /// <summary>A division's officer and others with a browser, on a desk's screen and on a phone; each page on the way passes axe.</summary>
-public sealed class TrainingBrowserTests : IAsyncLifetime
+public sealed class TrainingBrowserTests : BrowserJourney
 {
-    private readonly Browser _browser = new();
-    private readonly TrainingApp _app = TrainingApp.TakeListening();
-    private IPage _page = null!;
-    private int _width;
-
-    public async ValueTask InitializeAsync()
-    {
-        _app.CreateClient();
-        await _browser.InitializeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        await _app.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
     public async Task The_plans_budget_is_put_right_and_asked_for(int width)
     {
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
-        await _page.GotoAsync("training/");
+        await SignIn(width, Roles.DivisionOfficer, "SP");
+        await Page.GotoAsync("training/");
         await Look("home");
-        await _page.GetByRole(AriaRole.Link, new() { NameRegex = new("^โครงการเสริมสร้างคุณธรรม") }).First.ClickAsync();
-        await Assertions.Expect(_page.Locator("#findings")).ToHaveTextAsync("ข้อสังเกต 2 ข้อ");
-        await Assertions.Expect(_page.Locator("#main")).ToContainTextAsync("2 × 59 คน × 50 เท่ากับ 5,900 บาท ไม่ใช่ 2,950 บาท");
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^โครงการเสริมสร้างคุณธรรม") }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator("#findings")).ToHaveTextAsync("ข้อสังเกต 2 ข้อ");
+        await Assertions.Expect(Page.Locator("#main")).ToContainTextAsync("2 × 59 คน × 50 เท่ากับ 5,900 บาท ไม่ใช่ 2,950 บาท");
         await Look("event-of-the-plan");
 
         await Open("กำหนดวันและสถานที่");
-        await _page.GetByLabel("วันแรก").FillAsync("๒๖/๓/๒๕๗๐");
-        await _page.GetByLabel("วันสุดท้าย").FillAsync("26 มี.ค. 2570");
-        await _page.GetByLabel("สถานที่", new() { Exact = true }).FillAsync("หอประชุม อบต.");
+        await Page.GetByLabel("วันแรก").FillAsync("๒๖/๓/๒๕๗๐");
+        await Page.GetByLabel("วันสุดท้าย").FillAsync("26 มี.ค. 2570");
+        await Page.GetByLabel("สถานที่", new() { Exact = true }).FillAsync("หอประชุม อบต.");
         await Press("เพิ่มวิทยากร");
-        await _page.GetByLabel("ชื่อ", new() { Exact = true }).Last.FillAsync("พระครูสุจริต");
-        await _page.GetByLabel("ชั่วโมงสอน").Last.FillAsync("๖");
+        await Page.GetByLabel("ชื่อ", new() { Exact = true }).Last.FillAsync("พระครูสุจริต");
+        await Page.GetByLabel("ชั่วโมงสอน").Last.FillAsync("๖");
         await Press("เพิ่มช่วงเวลา");
         await Look("event-form");
         await Press("บันทึกงาน");
-        await Assertions.Expect(_page.Locator("#next ~ p")).ToContainTextAsync("แก้รายการค่าใช้จ่าย 2 จุด");
+        await Assertions.Expect(Page.Locator("#next ~ p")).ToContainTextAsync("แก้รายการค่าใช้จ่าย 2 จุด");
 
         await Open("แก้รายการค่าใช้จ่าย");
-        await _page.GetByLabel("อัตรา (บาท)").Nth(2).FillAsync("๓๕");
-        await Assertions.Expect(_page.Locator("[data-shown]").Nth(2)).ToHaveTextAsync("คิดได้ 4,130 บาท");
+        await Page.GetByLabel("อัตรา (บาท)").Nth(2).FillAsync("๓๕");
+        await Assertions.Expect(Page.Locator("[data-shown]").Nth(2)).ToHaveTextAsync("คิดได้ 4,130 บาท");
         await Look("lines");
         await Press("บันทึกค่าใช้จ่าย");
-        await Assertions.Expect(_page.Locator(".errors")).ToContainTextAsync("เท่ากับ 4,130 บาท ไม่ใช่ 2,950 บาท");
+        await Assertions.Expect(Page.Locator(".errors")).ToContainTextAsync("เท่ากับ 4,130 บาท ไม่ใช่ 2,950 บาท");
         await Look("lines-wrong");
         await Press("คิดเงินทุกรายการให้");
         await Press("บันทึกค่าใช้จ่าย");
         await Open("ขอเงินจากแผน");
         await Look("budget-request");
         await Press("ขอเงิน");
-        await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("รอเงินจากแผน");
+        await Assertions.Expect(Page.Locator(".badge").First).ToHaveTextAsync("รอเงินจากแผน");
         await Look("event-requested");
     }
 
@@ -70,43 +53,43 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
     [InlineData(360)]
     public async Task An_event_without_money_goes_its_way_without_JavaScript(int width)
     {
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ", javaScript: false);
-        await _page.GotoAsync("training/events/new?course=anti-corruption");
+        await SignIn(width, Roles.DivisionOfficer, "SP", javaScript: false);
+        await Page.GotoAsync("training/events/new?course=anti-corruption");
         await Press("บันทึก แล้วกรอกค่าใช้จ่าย");
-        await Assertions.Expect(_page.Locator(".errors")).ToContainTextAsync("ยังไม่ได้กรอกชื่องาน");
-        await _page.GetByLabel("ชื่องาน").FillAsync("ความรู้ต้านทุจริต รุ่นที่ 1");
-        await _page.GetByLabel("วันแรก").FillAsync("5/4/2570");
-        await _page.GetByLabel("วันสุดท้าย").FillAsync("4/4/2570");
-        await _page.GetByLabel("สถานที่", new() { Exact = true }).FillAsync("ห้องประชุมสภา");
-        await _page.GetByLabel("รับได้กี่คน").FillAsync("๕๙");
-        await _page.GetByLabel("กลุ่ม", new() { Exact = true }).FillAsync("พนักงานส่วนตำบล");
-        await _page.GetByLabel("จำนวน (คน)").FillAsync("59");
+        await Assertions.Expect(Page.Locator(".errors")).ToContainTextAsync("ยังไม่ได้กรอกชื่องาน");
+        await Page.GetByLabel("ชื่องาน").FillAsync("ความรู้ต้านทุจริต รุ่นที่ 1");
+        await Page.GetByLabel("วันแรก").FillAsync("5/4/2570");
+        await Page.GetByLabel("วันสุดท้าย").FillAsync("4/4/2570");
+        await Page.GetByLabel("สถานที่", new() { Exact = true }).FillAsync("ห้องประชุมสภา");
+        await Page.GetByLabel("รับได้กี่คน").FillAsync("๕๙");
+        await Page.GetByLabel("กลุ่ม", new() { Exact = true }).FillAsync("พนักงานส่วนตำบล");
+        await Page.GetByLabel("จำนวน (คน)").FillAsync("59");
         await Press("เพิ่มกลุ่ม");
         await Press("บันทึก แล้วกรอกค่าใช้จ่าย");
-        await Assertions.Expect(_page.Locator(".errors")).ToContainTextAsync("เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม");
-        await _page.GetByLabel("วันสุดท้าย").FillAsync("5/4/2570");
+        await Assertions.Expect(Page.Locator(".errors")).ToContainTextAsync("เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม");
+        await Page.GetByLabel("วันสุดท้าย").FillAsync("5/4/2570");
         await Press("บันทึก แล้วกรอกค่าใช้จ่าย");
-        await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync("รายการค่าใช้จ่าย");
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("รายการค่าใช้จ่าย");
         await Open("ยกเลิก");
         await Open("ขอเงินจากแผน");
         await Press("เปิดงาน");
-        await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("เปิดแล้ว");
+        await Assertions.Expect(Page.Locator(".badge").First).ToHaveTextAsync("เปิดแล้ว");
 
-        _app.Clock.Set(new(2027, 4, 6, 3, 0, 0, TimeSpan.Zero));
-        await _page.ReloadAsync();
+        App.Clock.Set(new(2027, 4, 6, 3, 0, 0, TimeSpan.Zero));
+        await Page.ReloadAsync();
         await Open("บันทึกว่าจัดแล้ว");
         await Press("จัดแล้ว");
         await Open("สรุปค่าใช้จ่าย");
         await Press("เพิ่มรายการ");
-        await _page.GetByLabel("รายการ", new() { Exact = true }).FillAsync("ค่าน้ำดื่ม");
-        await _page.GetByLabel("จ่ายจริง (บาท)").FillAsync("๑๒๐.๕๐");
+        await Page.GetByLabel("รายการ", new() { Exact = true }).FillAsync("ค่าน้ำดื่ม");
+        await Page.GetByLabel("จ่ายจริง (บาท)").FillAsync("๑๒๐.๕๐");
         await Press("สรุปและปิดงาน");
-        await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("เสร็จสิ้น");
+        await Assertions.Expect(Page.Locator(".badge").First).ToHaveTextAsync("เสร็จสิ้น");
         await Open("ทำสำเนาเป็นงานใหม่");
-        await _page.GetByLabel("วันแรกของงานใหม่").FillAsync("7/5/2570");
+        await Page.GetByLabel("วันแรกของงานใหม่").FillAsync("7/5/2570");
         await Press("ทำสำเนา");
-        await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("วางแผนไว้");
-        await _page.ShouldFit();
+        await Assertions.Expect(Page.Locator(".badge").First).ToHaveTextAsync("วางแผนไว้");
+        await Page.ShouldFit();
     }
 
     [Theory]
@@ -116,15 +99,15 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
     {
         var content = TrainingApp.Event();
         content["budgetLines"] = new[] { TrainingApp.Line(rate: 50, amount: 5900, exceptionReason: "ผู้รับจ้างในตำบลมีเพียงรายเดียว") };
-        var id = await _app.Planned(content);
-        await SignIn(width, Roles.Executive, null, "นายก ทดสอบ");
-        await _page.GotoAsync($"training/events/{id}");
+        var id = await App.Planned(content);
+        await SignIn(width, Roles.Executive);
+        await Page.GotoAsync($"training/events/{id}");
         await Look("event-waiting");
         await Open("พิจารณาคำขอ ค่าอาหารว่างและเครื่องดื่ม");
         await Look("decision");
-        await _page.GetByLabel("อนุมัติ", new() { Exact = true }).CheckAsync();
+        await Page.GetByLabel("อนุมัติ", new() { Exact = true }).CheckAsync();
         await Press("บันทึกผลการพิจารณา");
-        await Assertions.Expect(_page.Locator("#findings")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("#findings")).ToHaveCountAsync(0);
     }
 
     [Theory]
@@ -132,16 +115,16 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
     [InlineData(360)]
     public async Task Every_other_page_is_accessible_and_fits_the_screen(int width)
     {
-        var id = await _app.Planned();
-        var family = (await _app.OfThePlan("1-06", "SW")).GetProperty("id").GetGuid();
-        await SignIn(width, Roles.PlanOfficer, null, "นักวิเคราะห์ ทดสอบ");
+        var id = await App.Planned();
+        var family = (await App.OfThePlan("1-06", "SW")).GetProperty("id").GetGuid();
+        await SignIn(width, Roles.PlanOfficer);
         await See("events", "events?q=ไม่มีงานนี้", "courses", "ceilings", "ceilings/new", $"events/{family}");
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
+        await SignIn(width, Roles.DivisionOfficer, "SP");
         await See("events/new", "courses", "courses/new", "courses/ethics", $"events/{id}", $"events/{id}/cancellation", $"events/{id}/copy", $"events/{id}/lines/1/exception", $"events/{id}/holding", $"events/{id}/completion");
-        await _app.Client().Send($"events/{await _app.Planned(WithoutMoney())}/budget-request");
-        await SignIn(width, null, null, "");
+        await App.Client().Send($"events/{await App.Planned(WithoutMoney())}/budget-request");
+        await SignIn(width);
         await See("", "coming");
-        await Assertions.Expect(_page.Locator("#main")).ToContainTextAsync("อบรมที่ประชาชนเห็น");
+        await Assertions.Expect(Page.Locator("#main")).ToContainTextAsync("อบรมที่ประชาชนเห็น");
     }
 
     [Fact]
@@ -150,12 +133,12 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
         var content = TrainingApp.Event();
         content["speakers"] = new[] { new { name = "พระครูสุจริต", stateOfficer = false, hours = 3 }, new { name = "นิติกร ชำนาญ", stateOfficer = true, hours = 3 } };
         content["budgetLines"] = new[] { new { item = "ค่าวิทยากร", quantity = 3, unit = "ชั่วโมง", rate = 1200, amount = 3600, speaker = "other" } };
-        var id = await _app.Planned(content);
-        await SignIn(360, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ", javaScript: false);
-        await _page.GotoAsync($"training/events/{id}/lines");
+        var id = await App.Planned(content);
+        await SignIn(360, Roles.DivisionOfficer, "SP", javaScript: false);
+        await Page.GotoAsync($"training/events/{id}/lines");
         await Press("เพิ่มรายการ");
         await Press("บันทึกค่าใช้จ่าย");
-        Assert.Equal("other", (await _app.Read(id)).GetProperty("budgetLines")[0].Text("speaker"));
+        Assert.Equal("other", (await App.Read(id)).GetProperty("budgetLines")[0].Text("speaker"));
     }
 
     private static Dictionary<string, object?> WithoutMoney()
@@ -164,33 +147,4 @@ public sealed class TrainingBrowserTests : IAsyncLifetime
         (content["budgetLines"], content["speakers"]) = (Array.Empty<object>(), Array.Empty<object>());
         return content;
     }
-
-    private async Task See(params string[] paths)
-    {
-        foreach (var path in paths)
-        {
-            await _page.GotoAsync($"training/{path}");
-            await Look(path.Length == 0 ? "home-public" : System.Text.RegularExpressions.Regex.Replace(path, "[0-9a-f-]{36}", "id"));
-        }
-    }
-
-    private async Task SignIn(int width, string? role, string? division, string name, bool javaScript = true)
-    {
-        _width = width;
-        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, javaScript);
-        if (role is not null)
-            await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], division, name)}")]);
-    }
-
-    /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
-    private async Task Look(string name)
-    {
-        if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name.Replace('/', '-').Replace('?', '-')}-{_width}.png") });
-        await _page.ShouldBeAccessible();
-    }
-
-    private Task Open(string link) => _page.Locator("#main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
-
-    private Task Press(string button) => _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

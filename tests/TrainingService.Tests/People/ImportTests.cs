@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Documents;
@@ -126,15 +125,7 @@ internal static class Lists
 {
     public static async Task<(HttpStatusCode Status, JsonElement Body)> SendList(this HttpClient client, string path, byte[]? file, string mode)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(mode), "mode" } };
-        if (file is not null)
-        {
-            var content = new ByteArrayContent(file);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            form.Add(content, "file", "list");
-        }
-
-        var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, await answer.Json());
+        var (status, _, body) = await client.SendFile(path, file, "list", ("mode", mode));
+        return (status, body);
     }
 }

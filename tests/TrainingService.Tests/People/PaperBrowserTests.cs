@@ -15,7 +15,7 @@ public sealed class PaperBrowserTests : BrowserJourney
         var id = await App.Open();
         await App.Enrol(id, "นางมาลี สวยงาม", new { place = "หมู่ 4 บ้านหนองแวง" });
         await App.Enrol(id, "โรงเรียนบ้านบึงนคร", new { heads = 40 });
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
+        await SignIn(width, Roles.DivisionOfficer, "SP");
         await Page.GotoAsync($"training/events/{id}/people/public-link");
         await Look("public-link-closed");
         await Press("เปิดรับลงทะเบียน");
@@ -40,19 +40,19 @@ public sealed class PaperBrowserTests : BrowserJourney
         await Press("นำเข้า");
         await Assertions.Expect(Page.Locator(".errors")).ToContainTextAsync("เลือกไฟล์รายชื่อ");
         await Look("staff-import");
-        await SignIn(width, Roles.InternalAuditor, null, "ผู้ตรวจสอบ ทดสอบ");
+        await SignIn(width, Roles.InternalAuditor);
         await Page.GotoAsync($"training/events/{id}/people");
         await Look("people-read");
         await Assertions.Expect(Page.Locator("#main")).Not.ToContainTextAsync("ติดต่อ");
     }
 
     [Fact]
-    public async Task The_poster_is_one_uprightPage_and_the_list_to_sign_as_many_lying_ones_as_it_needs()
+    public async Task The_poster_is_one_upright_page_and_the_list_to_sign_as_many_lying_ones_as_it_needs()
     {
         var id = await App.Open(capacity: 60);
         await App.Link(id);
         await App.Client().SendList($"events/{id}/enrolments/import", Encoding.UTF8.GetBytes("ชื่อ\n" + string.Concat(Enumerable.Range(1, 60).Select(no => $"คนที่ {no}\n"))), "none");
-        await SignIn(1280, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
+        await SignIn(1280, Roles.DivisionOfficer, "SP");
         Assert.Equal(["594 x 841"], await Printed($"training/events/{id}/people/poster"));
         var sheet = await Printed($"training/events/{id}/people/sheet");
         Assert.InRange(sheet.Length, 4, 7);

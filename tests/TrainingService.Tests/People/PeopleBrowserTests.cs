@@ -14,7 +14,7 @@ public sealed class PeopleBrowserTests : BrowserJourney
     public async Task Somebody_enrols_from_the_poster_and_leaves_again_without_JavaScript(int width)
     {
         var join = $"training/join/{await App.Link(await App.Open(capacity: 1))}";
-        await SignIn(width, null, null, "", javaScript: false);
+        await SignIn(width, javaScript: false);
         await Page.GotoAsync(join);
         await Assertions.Expect(Page.Locator("#main")).ToContainTextAsync("1 ที่");
         await Press("ลงทะเบียน");
@@ -32,7 +32,7 @@ public sealed class PeopleBrowserTests : BrowserJourney
         var ticket = Page.Url;
 
         var plain = Page;
-        await SignIn(width, null, null, "");
+        await SignIn(width);
         await Page.GotoAsync(join);
         await Assertions.Expect(Page.Locator("#main")).ToContainTextAsync("เต็มแล้ว");
         await Look("join");
@@ -55,7 +55,7 @@ public sealed class PeopleBrowserTests : BrowserJourney
         await App.Client(Roles.PlanOfficer, null).Send("staff", new { name = "นายช่าง โยธา", division = "PW", position = "นายช่างโยธา" });
         await App.Client().Send("staff", new { name = "นางสาวกานดา ทองดี", position = "นักวิเคราะห์นโยบายและแผน" });
         var id = await App.Open(capacity: 3);
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ตั้งใจ");
+        await SignIn(width, Roles.DivisionOfficer, "SP");
         await Page.GotoAsync($"training/events/{id}");
         await Open("ผู้เข้าร่วม");
         await Look("people-empty");

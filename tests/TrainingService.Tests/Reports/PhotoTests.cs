@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
@@ -139,16 +138,8 @@ public sealed class PhotoTests : IAsyncDisposable
         Assert.Contains("รายงานนี้ส่งแล้ว", WebUtility.HtmlDecode(await _app.Browser().GetStringAsync($"events/{id}/report/photos", Ct)), StringComparison.Ordinal);
     }
 
-    private static async Task<(HttpStatusCode Status, string? Code, JsonElement Body)> Add(HttpClient client, Guid id, byte[] content, string caption = "ภาพรวมของงาน")
-    {
-        using var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var form = new MultipartFormDataContent { { file, "file", "IMG_0001.jpg" }, { new StringContent(caption), "caption" } };
-        var answer = await client.PostAsync($"events/{id}/report/photos", form, Ct);
-        var text = await answer.Content.ReadAsStringAsync(Ct);
-        var body = text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
-        return (answer.StatusCode, answer.IsSuccessStatusCode ? null : body.Text("code"), body);
-    }
+    private static Task<(HttpStatusCode Status, string? Code, JsonElement Body)> Add(HttpClient client, Guid id, byte[] content, string caption = "ภาพรวมของงาน") =>
+        client.SendFile($"events/{id}/report/photos", content, "IMG_0001.jpg", ("caption", caption));
 
     private async Task<WordprocessingDocument> Word(Guid id)
     {

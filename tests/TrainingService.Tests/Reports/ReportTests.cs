@@ -36,7 +36,13 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal((59, 2, 1, 1.7m), (group.GetProperty("invited").GetInt32(), group.GetProperty("enrolled").GetInt32(), group.GetProperty("attended").GetInt32(), group.GetProperty("percent").GetDecimal()));
         Assert.Equal("2027-05-25", report.Text("dueOn"));
         Assert.False(report.GetProperty("isOverdue").GetBoolean());
+        _app.Clock.Set(new(2027, 5, 25, 16, 59, 0, TimeSpan.Zero)); // the last minute of the day in Bangkok
+        Assert.Empty(await Overdue(client));
         _app.Clock.Set(new(2027, 5, 26, 3, 0, 0, TimeSpan.Zero));
+        Assert.Equal([id], await Overdue(client));
+        Assert.Equal([true], (await client.GetJson("events?status=completed")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("isReportOverdue").GetBoolean()));
+        Assert.Contains("รายงานเกินกำหนด", await Page("events?report=overdue"), StringComparison.Ordinal);
+        Assert.Contains("พบ 0 งาน", WebUtility.HtmlDecode(await _app.Browser(division: "PW").GetStringAsync("events?report=overdue", Ct)), StringComparison.Ordinal);
         Assert.True((await client.GetJson($"events/{id}/report")).GetProperty("isOverdue").GetBoolean());
         Assert.Contains("เกินกำหนด", await Page(""), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Client(division: "PW").GetAsync($"events/{id}/report", Ct)).StatusCode);
@@ -44,6 +50,8 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal("submitted", (await client.Send($"events/{id}/report/submission")).Code);
         Assert.Equal("submitted", (await client.Send(HttpMethod.Put, $"events/{id}/report", words)).Code);
         Assert.DoesNotContain("เกินกำหนด", await Page(""), StringComparison.Ordinal);
+        Assert.Empty(await Overdue(client));
+        Assert.DoesNotContain("รายงานเกินกำหนด", await Page("events"), StringComparison.Ordinal);
 
         var text = await Word($"events/{id}/report?format=docx");
         Assert.Contains("มีผู้ลงทะเบียน ๒ คน เข้าร่วม ๑ คน คิดเป็นร้อยละ ๕๐", text, StringComparison.Ordinal);
@@ -92,6 +100,9 @@ public sealed class ReportTests : IAsyncDisposable
 
     private Task<List<IndicatorMeasured>> Measured() => _app.InDatabase(async db =>
         (await db.Set<OutboxMessage>().OrderBy(message => message.Id).ToListAsync(Ct)).Select(message => message.Event).OfType<IndicatorMeasured>().ToList());
+
+    private static async Task<Guid[]> Overdue(HttpClient client) =>
+        [.. (await client.GetJson("events?report=overdue")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetGuid())];
 
     private async Task<string> Page(string path) => WebUtility.HtmlDecode(await _app.Browser().GetStringAsync(path, Ct));
 

@@ -439,6 +439,57 @@ namespace TrainingService.Data.Migrations
                     b.ToTable("plan_projects", (string)null);
                 });
 
+            modelBuilder.Entity("TrainingService.Attachments.EventDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("ForParticipants")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_participants");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_documents");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_event_documents_event_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_event_documents_file_id");
+
+                    b.ToTable("event_documents", (string)null);
+                });
+
             modelBuilder.Entity("TrainingService.Certificates.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2332,6 +2383,25 @@ namespace TrainingService.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_chunks_files_file_id");
+                });
+
+            modelBuilder.Entity("TrainingService.Attachments.EventDocument", b =>
+                {
+                    b.HasOne("TrainingService.Events.TrainingEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_documents_events_event_id");
+
+                    b.HasOne("ServiceDefaults.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_documents_stored_file_file_id");
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("TrainingService.Certificates.Certificate", b =>
