@@ -24,6 +24,8 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
     /// <summary>The database; set it before the first request to share one between two replicas.</summary>
     public string? ConnectionString { get; set; }
 
+    private const string BrokerKey = "ConnectionStrings:messaging";
+
     /// <summary>The databases that were made for this service alone: the one in use, and the one before it.</summary>
     private readonly Queue<string> _own = new();
 
@@ -78,14 +80,14 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
             Own(Task.Run(CreateDatabase).GetAwaiter().GetResult());
         builder.UseEnvironment(Environment);
         builder.UseSetting(ConnectionStringKey, ConnectionString);
-        builder.UseSetting("ConnectionStrings:messaging", Broker);
+        builder.UseSetting(BrokerKey, Broker);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
-            if (Broker == TestServers.NoBroker)
+            if (Settings.GetValueOrDefault(BrokerKey, Broker) == TestServers.NoBroker)
                 services.LeaveBusStopped();
             if (UsesTestTokens)
                 services.TrustTestTokens();

@@ -7,6 +7,8 @@ using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using Testing;
 
+[assembly: CollectionBehavior(MaxParallelThreads = 4)] // they wait more than they work: for rounds, for a server that is away
+
 namespace ServiceDefaults.Tests.Sample;
 
 /// <summary>A replica of a small service, made by the same calls as a real one, on a port of its own.</summary>
