@@ -47,6 +47,580 @@ namespace RiskService.Data.Migrations
                     b.ToTable("data_protection_keys", "platform");
                 });
 
+            modelBuilder.Entity("RiskService.InternalAudit.Engagements.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly?>("FieldworkOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fieldwork_on");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("objective");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OutsidePlanFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outside_plan_for");
+
+                    b.Property<int>("PlannedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_days");
+
+                    b.Property<Guid?>("PlannedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_id");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ReportNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("report_number");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_engagements");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_audit_engagements_unit_id");
+
+                    b.HasIndex("FiscalYear", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_engagements_fiscal_year_no");
+
+                    b.HasIndex("FiscalYear", "PlannedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_engagements_fiscal_year_planned_id")
+                        .HasFilter("planned_id is not null");
+
+                    b.ToTable("audit_engagements", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Engagements.WorkingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_working_papers");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_audit_working_papers_file_id");
+
+                    b.HasIndex("EngagementId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_working_papers_engagement_id_reference");
+
+                    b.ToTable("audit_working_papers", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Findings.AuditFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Closures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closures");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("FollowUps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("follow_ups");
+
+                    b.Property<bool>("IsImplemented")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_implemented");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<int?>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopenings");
+
+                    b.Property<string>("RiskCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("risk_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_findings");
+
+                    b.HasIndex("EngagementId")
+                        .HasDatabaseName("ix_audit_findings_engagement_id");
+
+                    b.HasIndex("Division", "NextDueOn")
+                        .HasDatabaseName("ix_audit_findings_division_next_due_on")
+                        .HasFilter("next_due_on is not null");
+
+                    b.HasIndex("FiscalYear", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_findings_fiscal_year_no");
+
+                    b.HasIndex("FiscalYear", "IssuedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_audit_findings_fiscal_year_issued_on_id");
+
+                    b.HasIndex("Division", "FiscalYear", "IssuedOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_audit_findings_division_fiscal_year_issued_on_id");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Plans.ApprovedAuditPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AmendedFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("amended_for");
+
+                    b.Property<DateTimeOffset>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<int>("CapacityDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity_days");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("engagements");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("Timing")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("timing");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_plans_approved");
+
+                    b.HasIndex("FiscalYear", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_plans_approved_fiscal_year_version");
+
+                    b.ToTable("audit_plans_approved", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Plans.AuditPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AmendedFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("amended_for");
+
+                    b.Property<int>("CapacityDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity_days");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("engagements");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("ReturnedFor")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("returned_for");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedById")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_plans");
+
+                    b.HasIndex("FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_plans_fiscal_year");
+
+                    b.ToTable("audit_plans", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Universe.AuditUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateOnly?>("LastAuditedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_audited_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("process");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_units");
+
+                    b.HasIndex("Division", "Id")
+                        .HasDatabaseName("ix_audit_units_division_id")
+                        .HasFilter("retired_at is null");
+
+                    b.ToTable("audit_units", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Universe.ScoringCriteria", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("MoneyEnds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("money_ends");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weights");
+
+                    b.Property<string>("YearEnds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("year_ends");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_scoring_criteria");
+
+                    b.HasIndex("FiscalYear", "SetAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_audit_scoring_criteria_fiscal_year_set_at");
+
+                    b.ToTable("audit_scoring_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Universe.UnitScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("factors");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<string>("ScoredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_unit_scores");
+
+                    b.HasIndex("FiscalYear", "Total", "UnitId")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_audit_unit_scores_ranking")
+                        .HasFilter("is_current");
+
+                    b.HasIndex("UnitId", "FiscalYear", "ScoredAt")
+                        .HasDatabaseName("ix_audit_unit_scores_unit_id_fiscal_year_scored_at");
+
+                    b.ToTable("audit_unit_scores", (string)null);
+                });
+
             modelBuilder.Entity("ServiceDefaults.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -378,6 +952,55 @@ namespace RiskService.Data.Migrations
                         .HasName("pk_plan_projects");
 
                     b.ToTable("plan_projects", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Engagements.Engagement", b =>
+                {
+                    b.HasOne("RiskService.InternalAudit.Universe.AuditUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_engagements_audit_units_unit_id");
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Engagements.WorkingPaper", b =>
+                {
+                    b.HasOne("RiskService.InternalAudit.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_working_papers_audit_engagements_engagement_id");
+
+                    b.HasOne("ServiceDefaults.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_working_papers_stored_file_file_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Findings.AuditFinding", b =>
+                {
+                    b.HasOne("RiskService.InternalAudit.Engagements.Engagement", null)
+                        .WithMany()
+                        .HasForeignKey("EngagementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_findings_engagements_engagement_id");
+                });
+
+            modelBuilder.Entity("RiskService.InternalAudit.Universe.UnitScore", b =>
+                {
+                    b.HasOne("RiskService.InternalAudit.Universe.AuditUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_unit_scores_audit_units_unit_id");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
