@@ -137,7 +137,8 @@ internal sealed class AuditFindingsTable : IEntityTypeConfiguration<AuditFinding
         finding.HasIndex(row => new { row.FiscalYear, row.No }).IsUnique();
         finding.HasIndex(row => new { row.FiscalYear, row.IssuedOn, row.Id }).IsDescending(false, true, true);
         finding.HasIndex(row => new { row.Division, row.FiscalYear, row.IssuedOn, row.Id }).IsDescending(false, false, true, true);
-        finding.HasIndex(row => new { row.Division, row.NextDueOn }).HasFilter("next_due_on is not null");
+        finding.HasIndex(row => new { row.NextDueOn, row.Id }).HasFilter("status in ('Issued', 'Answered')").HasDatabaseName("ix_audit_findings_open");
+        finding.HasIndex(row => new { row.Division, row.NextDueOn, row.Id }).HasFilter("status in ('Issued', 'Answered')").HasDatabaseName("ix_audit_findings_open_of_division");
         finding.HasOne<Engagement>().WithMany().HasForeignKey(row => row.EngagementId).OnDelete(DeleteBehavior.Restrict);
     }
 }

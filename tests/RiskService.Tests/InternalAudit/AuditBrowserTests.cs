@@ -74,6 +74,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator(".errors")).ToContainTextAsync("บอกสิ่งที่ต้องแก้ไข");
         await _page.GetByLabel("อนุมัติ", new() { Exact = true }).CheckAsync();
         await Press("บันทึกผลการพิจารณา");
+        await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync("ตรวจสอบภายใน");
         await _page.GotoAsync("risk/audit/2571/plan");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("อนุมัติแล้ว");
 
@@ -87,7 +88,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await _page.GetByLabel("วิธีตรวจ").FillAsync("สุ่มใบสั่งซื้อ 25 รายการ");
         await _page.GetByLabel("ผู้ทำ").FillAsync("นางสาวตรวจ สอบดี");
         await Press("เพิ่มขั้น");
-        await _page.GetByRole(AriaRole.Link, new() { NameRegex = new("^งานที่ 1/2571$") }).ClickAsync();
+        await _page.GetByRole(AriaRole.Link, new() { Name = "งานที่ 1/2571", Exact = true }).ClickAsync();
         await Open("เริ่มตรวจ");
         await Press("เริ่มตรวจ");
         await Open("บันทึกว่าทำแล้ว ขั้นที่ 1");
@@ -121,6 +122,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await _page.GetByLabel("ดำเนินการแล้ว").CheckAsync();
         await _page.GetByLabel("รายละเอียด").FillAsync("แผนเสร็จและแจ้งเวียนแล้ว");
         await Press("บันทึก");
+        await Assertions.Expect(_page.Locator("#follow-up")).ToBeVisibleAsync();
 
         await SignIn(width, Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
         await _page.GotoAsync("risk/audit");

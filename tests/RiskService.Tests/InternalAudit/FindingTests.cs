@@ -103,6 +103,7 @@ public sealed class FindingTests : IAsyncDisposable
         var engagement = await _app.InFieldwork();
         var (first, second, third) = (await _app.Drafted(engagement), await _app.Drafted(engagement, "low", "PW"), await _app.Drafted(engagement));
         Assert.Equal(["engagementId"], (await _app.Auditor().Send("audit/2570/findings", new { engagementId = Guid.NewGuid(), finding = AuditSteps.Finding() })).Body.Fields());
+        Assert.Equal(["finding.riskCode"], (await _app.Auditor().Send("audit/2570/findings", new { engagementId = engagement.Split('/')[^1], finding = AuditSteps.Finding(riskCode: "ไม่ใช่ รหัส") })).Body.Fields());
         Assert.Equal(["division", "riskCode"], (await _app.Auditor().Send(HttpMethod.Put, first, AuditSteps.Finding("low", "XX", "ไม่ใช่ รหัส"))).Body.Fields());
         await _app.Auditor().Done($"{first}/removal");
         await _app.Auditor().Done($"{third}/issue"); // can't wait for the report

@@ -310,13 +310,17 @@ namespace RiskService.Data.Migrations
                     b.HasIndex("EngagementId")
                         .HasDatabaseName("ix_audit_findings_engagement_id");
 
-                    b.HasIndex("Division", "NextDueOn")
-                        .HasDatabaseName("ix_audit_findings_division_next_due_on")
-                        .HasFilter("next_due_on is not null");
-
                     b.HasIndex("FiscalYear", "No")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_findings_fiscal_year_no");
+
+                    b.HasIndex("NextDueOn", "Id")
+                        .HasDatabaseName("ix_audit_findings_open")
+                        .HasFilter("status in ('Issued', 'Answered')");
+
+                    b.HasIndex("Division", "NextDueOn", "Id")
+                        .HasDatabaseName("ix_audit_findings_open_of_division")
+                        .HasFilter("status in ('Issued', 'Answered')");
 
                     b.HasIndex("FiscalYear", "IssuedOn", "Id")
                         .IsDescending(false, true, true)

@@ -21,12 +21,13 @@ public sealed partial record FindingGiven(
 {
     internal FindingWords Words => new(Title.Trim(), Condition.Trim(), Criteria.Trim(), Cause.Trim(), Effect.Trim(), Recommendation.Trim());
 
-    internal IEnumerable<Objection> Against()
+    /// <param name="under">Before each name, where it is a part of what was sent.</param>
+    internal IEnumerable<Objection> Against(string under = "")
     {
         if (PlainText.Of(Division) is { } division && !Divisions.Has(division))
-            yield return Objection.To("division", "เลือกส่วนราชการ", "Choose a division");
+            yield return Objection.To(under + "division", "เลือกส่วนราชการ", "Choose a division");
         if (PlainText.Of(RiskCode) is { } code && !Code().IsMatch(code))
-            yield return Objection.To("riskCode", "รหัสความเสี่ยงใช้ตัวอักษร ตัวเลข และขีด เช่น FIN-03", "A risk's code has letters, digits and dashes, such as FIN-03");
+            yield return Objection.To(under + "riskCode", "รหัสความเสี่ยงใช้ตัวอักษร ตัวเลข และขีด เช่น FIN-03", "A risk's code has letters, digits and dashes, such as FIN-03");
     }
 
     [GeneratedRegex(@"^[\p{L}\p{M}0-9./-]+$")]

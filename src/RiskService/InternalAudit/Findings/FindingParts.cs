@@ -62,3 +62,14 @@ public sealed record Closure(string Evidence, string? WorkingPaper, bool IsImple
 
 /// <summary>It returned.</summary>
 public sealed record Reopening(string Reason, DateOnly DueOn, DateTimeOffset At, string By);
+
+/// <summary>What a finding says.</summary>
+/// <param name="Condition">What is.</param>
+/// <param name="Criteria">What should be, and the rule that says so.</param>
+/// <param name="Cause">Why it is not.</param>
+/// <param name="Effect">What comes of it.</param>
+/// <param name="Recommendation">What to do.</param>
+public sealed record FindingWords(string Title, string Condition, string Criteria, string Cause, string Effect, string Recommendation)
+{
+    internal static FindingWords Nothing { get; } = new("", "", "", "", "", "");
+}

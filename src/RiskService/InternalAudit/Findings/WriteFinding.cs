@@ -31,7 +31,7 @@ public static class WriteFinding
     {
         if (await desk.Db.Engagements.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.EngagementId && row.FiscalYear == year, ct) is not { } engagement)
             return (null, Objection.To("engagementId", "เลือกงานตรวจสอบของปีนี้", "Choose an engagement of the year"));
-        if (Objection.To(request.Finding.Against()) is { } wrong)
+        if (Objection.To(request.Finding.Against("finding.")) is { } wrong)
             return (null, wrong);
         if (engagement.Status is EngagementStatus.Closed)
             return (null, Objection.To(AuditRefusals.Closed));

@@ -13,7 +13,7 @@ using RiskService.Data;
 namespace RiskService.Data.Migrations
 {
     [DbContext(typeof(RiskDb))]
-    [Migration("20261128104358_InternalAudit")]
+    [Migration("20261128111203_InternalAudit")]
     partial class InternalAudit
     {
         /// <inheritdoc />
@@ -313,13 +313,17 @@ namespace RiskService.Data.Migrations
                     b.HasIndex("EngagementId")
                         .HasDatabaseName("ix_audit_findings_engagement_id");
 
-                    b.HasIndex("Division", "NextDueOn")
-                        .HasDatabaseName("ix_audit_findings_division_next_due_on")
-                        .HasFilter("next_due_on is not null");
-
                     b.HasIndex("FiscalYear", "No")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_findings_fiscal_year_no");
+
+                    b.HasIndex("NextDueOn", "Id")
+                        .HasDatabaseName("ix_audit_findings_open")
+                        .HasFilter("status in ('Issued', 'Answered')");
+
+                    b.HasIndex("Division", "NextDueOn", "Id")
+                        .HasDatabaseName("ix_audit_findings_open_of_division")
+                        .HasFilter("status in ('Issued', 'Answered')");
 
                     b.HasIndex("FiscalYear", "IssuedOn", "Id")
                         .IsDescending(false, true, true)

@@ -243,12 +243,6 @@ namespace RiskService.Data.Migrations
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_findings_division_next_due_on",
-                table: "audit_findings",
-                columns: new[] { "division", "next_due_on" },
-                filter: "next_due_on is not null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_audit_findings_engagement_id",
                 table: "audit_findings",
                 column: "engagement_id");
@@ -264,6 +258,18 @@ namespace RiskService.Data.Migrations
                 table: "audit_findings",
                 columns: new[] { "fiscal_year", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_findings_open",
+                table: "audit_findings",
+                columns: new[] { "next_due_on", "id" },
+                filter: "status in ('Issued', 'Answered')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_findings_open_of_division",
+                table: "audit_findings",
+                columns: new[] { "division", "next_due_on", "id" },
+                filter: "status in ('Issued', 'Answered')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_plans_fiscal_year",
