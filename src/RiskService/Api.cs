@@ -1,4 +1,9 @@
 using RiskService.Evidence;
+using RiskService.InternalAudit.Engagements;
+using RiskService.InternalAudit.Findings;
+using RiskService.InternalAudit.Plans;
+using RiskService.InternalAudit.Summary;
+using RiskService.InternalAudit.Universe;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
@@ -47,5 +52,52 @@ public static class Api
         CompleteMitigation.Map(mitigations).RequireAuthorization(Permissions.AssessRisks);
         DropMitigation.Map(mitigations).RequireAuthorization(Permissions.AssessRisks);
         GetEvidence.Map(mitigations).RequireAuthorization(Permissions.ReadRisks);
+
+        // Internal audit: what is the auditor's own, what others read of it, and the two who answer and decide.
+        MapInternalAudit(api.MapGroup("audit/{fy}").WithTags("Internal audit"));
+    }
+
+    private static void MapInternalAudit(RouteGroupBuilder audit)
+    {
+        var own = audit.MapGroup("").RequireAuthorization(Permissions.Audit);
+        ListUniverse.Map(own);
+        AddUnit.Map(own);
+        GetUnit.Map(own);
+        ChangeUnit.Map(own);
+        ScoreUnit.Map(own);
+        GetCriteria.Map(own);
+        SetCriteria.Map(own);
+        WritePlan.Map(own);
+        SubmitPlan.Map(own);
+        ListEngagements.Map(own);
+        OpenEngagement.Map(own);
+        GetEngagement.Map(own);
+        WriteProgramme.Map(own);
+        StartEngagement.Map(own);
+        BeginFieldwork.Map(own);
+        CompleteStep.Map(own);
+        UseDays.Map(own);
+        ReportEngagement.Map(own);
+        CloseEngagement.Map(own);
+        AddPaper.Map(own);
+        GetPaper.Map(own);
+        RemovePaper.Map(own);
+        WriteFinding.Map(own);
+
+        var handedOut = audit.MapGroup("").RequireAuthorization(Permissions.ReadAudit); // each asks for more by itself, once it was found
+        GetPlan.Map(handedOut);
+        ApprovePlan.Map(handedOut);
+        ReturnPlan.Map(handedOut);
+        ListFindings.Map(handedOut);
+        GetFinding.Map(handedOut);
+        ChangeFinding.Map(handedOut);
+        RemoveFinding.Map(handedOut);
+        IssueFinding.Map(handedOut);
+        AnswerFinding.Map(handedOut);
+        FollowFinding.Map(handedOut);
+        CloseFinding.Map(handedOut);
+        ReopenFinding.Map(handedOut);
+
+        GetSummary.Map(audit).RequireAuthorization(Permissions.ReadAuditSummary);
     }
 }

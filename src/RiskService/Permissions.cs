@@ -25,6 +25,15 @@ public static class Permissions
     /// <summary>Approving a register, and accepting a risk that stays.</summary>
     public const string ApproveRegister = "approve-register";
 
+    /// <summary>Internal audit: its drafts, programmes and working papers are the auditor's own. For everybody else there is no such thing.</summary>
+    public const string Audit = "audit";
+
+    /// <summary>What the auditor hands out: approved plan and issued findings; the executive all, a division its own.</summary>
+    public const string ReadAudit = "read-audit";
+
+    /// <summary>The yearly summary: the plan officer too.</summary>
+    public const string ReadAuditSummary = "read-audit-summary";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
         .AddPermission(AssessRisks, Divisions)
@@ -32,4 +41,8 @@ public static class Permissions
         .AddPermission(PublishRegister, Roles.PlanOfficer, Roles.Executive)
         .AddPermission(SendFiles, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
         .AddPermission(ApproveRegister, Roles.Executive);
+        .AddPermission(ApproveRegister, Roles.Executive)
+        .AddHiddenPermission(Audit, Roles.InternalAuditor)
+        .AddHiddenPermission(ReadAudit, [.. Divisions, Roles.Executive, Roles.InternalAuditor])
+        .AddHiddenPermission(ReadAuditSummary, [.. Divisions, Roles.Executive, Roles.InternalAuditor, Roles.PlanOfficer]);
 }

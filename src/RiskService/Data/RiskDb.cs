@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RiskService.InternalAudit.Engagements;
+using RiskService.InternalAudit.Findings;
+using RiskService.InternalAudit.Plans;
+using RiskService.InternalAudit.Universe;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
@@ -20,6 +24,15 @@ public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options
     public DbSet<Mitigation> Mitigations => Set<Mitigation>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+
+    public DbSet<AuditUnit> AuditUnits => Set<AuditUnit>();
+    public DbSet<UnitScore> UnitScores => Set<UnitScore>();
+    public DbSet<ScoringCriteria> ScoringCriteria => Set<ScoringCriteria>();
+    public DbSet<AuditPlan> AuditPlans => Set<AuditPlan>();
+    public DbSet<ApprovedAuditPlan> ApprovedAuditPlans => Set<ApprovedAuditPlan>();
+    public DbSet<Engagement> Engagements => Set<Engagement>();
+    public DbSet<WorkingPaper> WorkingPapers => Set<WorkingPaper>();
+    public DbSet<AuditFinding> AuditFindings => Set<AuditFinding>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -4,11 +4,34 @@ using Microsoft.AspNetCore.Http;
 
 namespace ServiceDefaults.SignIn;
 
-/// <summary>An address that leads nowhere is not found, for everybody: without this the default "sign in first" would answer for it.</summary>
+/// <summary>
+/// An address that leads nowhere is not found, for everybody: without this the default "sign in first" would answer for it. And what
+/// <see cref="TokenChecking.AddHiddenPermission"/> guards is not found for those who lack the right, before anything they sent is read.
+/// </summary>
 internal sealed class NothingToProtect : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
-        context.GetEndpoint() is null ? next(context) : _usual.HandleAsync(next, context, policy, authorizeResult);
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (context.GetEndpoint() is null)
+            return next(context);
+        if (!policy.Requirements.OfType<HiddenFromOthers>().Any())
+            return _usual.HandleAsync(next, context, policy, authorizeResult);
+        context.Response.Headers.CacheControl = "no-cache, no-store"; // both, or a page with a form says so itself and warns
+        if (!authorizeResult.Forbidden)
+            return _usual.HandleAsync(next, context, policy, authorizeResult);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Marks a policy: whoever it refuses is told that there is no such thing.</summary>
+internal sealed class HiddenFromOthers : AuthorizationHandler<HiddenFromOthers>, IAuthorizationRequirement
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HiddenFromOthers requirement)
+    {
+        context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
 }

@@ -46,6 +46,10 @@ public static class TokenChecking
     public static AuthorizationBuilder AddPermission(this AuthorizationBuilder policies, string name, params string[] roles) =>
         policies.AddPolicy(name, policy => policy.RequireRole(roles));
 
+    /// <summary>The same, but whoever has none of them is told 404 and never 403: that there is something to see is itself not theirs to know.</summary>
+    public static AuthorizationBuilder AddHiddenPermission(this AuthorizationBuilder policies, string name, params string[] roles) =>
+        policies.AddPolicy(name, policy => policy.RequireRole(roles).AddRequirements(new HiddenFromOthers()));
+
     private static Task SendPagesToSignIn(JwtBearerChallengeContext challenge)
     {
         var request = challenge.Request;
