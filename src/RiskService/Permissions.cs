@@ -40,7 +40,6 @@ public static class Permissions
         .AddPermission(RunRegister, Roles.PlanOfficer)
         .AddPermission(PublishRegister, Roles.PlanOfficer, Roles.Executive)
         .AddPermission(SendFiles, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
-        .AddPermission(ApproveRegister, Roles.Executive);
         .AddPermission(ApproveRegister, Roles.Executive)
         .AddHiddenPermission(Audit, Roles.InternalAuditor)
         .AddHiddenPermission(ReadAudit, [.. Divisions, Roles.Executive, Roles.InternalAuditor])

@@ -29,7 +29,6 @@ public sealed class LimitSettings
         "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
         "/training/api/v1/events/*/enrolments/import", "/training/events/*/people/import", "/training/api/v1/staff/import", "/training/staff/import",
         "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos", "/training/api/v1/events/*/documents", "/training/events/*/documents",
-        "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos",
         "/risk/api/v1/audit/*/engagements/*/papers", "/risk/audit/*/engagements/*/papers",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
