@@ -19,9 +19,25 @@ public static class Permissions
     /// <summary>Approving and publishing a register, and accepting a risk that stays.</summary>
     public const string ApproveRegister = "approve-register";
 
+    /// <summary>Reading forms and improvements of internal control: a division its own, the plan officer, the executive and the auditor all.</summary>
+    public const string ReadControl = "read-control";
+
+    /// <summary>Writing forms: a division its own, the plan officer the organization's, the auditor the review. The form says which.</summary>
+    public const string WriteControl = "write-control";
+
+    /// <summary>Signing the statement (executive) and the review (auditor).</summary>
+    public const string SignControl = "sign-control";
+
+    /// <summary>Opening a form again, for whoever submits or signs one.</summary>
+    public const string ReopenControl = "reopen-control";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
         .AddPermission(AssessRisks, Divisions)
         .AddPermission(RunRegister, Roles.PlanOfficer)
-        .AddPermission(ApproveRegister, Roles.Executive);
+        .AddPermission(ApproveRegister, Roles.Executive)
+        .AddPermission(ReadControl, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
+        .AddPermission(WriteControl, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
+        .AddPermission(SignControl, Roles.Executive, Roles.InternalAuditor)
+        .AddPermission(ReopenControl, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor);
 }

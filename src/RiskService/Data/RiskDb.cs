@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RiskService.InternalControl;
+using RiskService.InternalControl.Improvements;
 using ServiceDefaults.Data;
 using ServiceDefaults.PlanProjects;
 
@@ -8,6 +10,10 @@ namespace RiskService.Data;
 public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options)
 {
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+    public DbSet<ControlForm> ControlForms => Set<ControlForm>();
+    public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+    public DbSet<ImprovementNote> ImprovementNotes => Set<ImprovementNote>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
