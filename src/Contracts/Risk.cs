@@ -2,7 +2,7 @@ namespace Contracts;
 
 /// <summary>
 /// The internal auditor signed the review (ปค.6) of a year's internal control. Signed again after a form was opened again: the newer
-/// <see cref="ReviewedAt"/> counts. From: risk. Acts on it: plan.
+/// <see cref="ReviewedAt"/> counts. From: risk. No service acts on it yet.
 /// </summary>
 public sealed record ControlReviewed
 {

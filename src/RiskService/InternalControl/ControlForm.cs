@@ -54,7 +54,8 @@ public sealed class ControlForm : IVersioned, IAudited
 
     public bool IsOrganization => Owner == Organization;
 
-    internal static ControlForm Of(FormPlace place) => new() { FiscalYear = place.Year, Owner = place.Owner, Kind = place.Kind };
+    /// <param name="content">What it begins with, to be shown; null for nothing.</param>
+    internal static ControlForm Of(FormPlace place, FormContent? content = null) => new() { FiscalYear = place.Year, Owner = place.Owner, Kind = place.Kind, Content = content ?? FormContent.Empty };
 
     internal Refusal? AgainstChange() => State switch
     {

@@ -23,7 +23,7 @@ public sealed class PaperTests : IAsyncDisposable
     [Fact]
     public async Task Each_form_is_an_official_document_with_Thai_digits_and_who_signed_it()
     {
-        Assert.Contains("(..................................................)", (await Word(Form("pk1"))).Text, StringComparison.Ordinal); // nothing written: the proposal, unsigned
+        Assert.Contains("(........................................)", (await Word(Form("pk1"))).Text, StringComparison.Ordinal); // nothing written: the proposal, unsigned
         await _steps.Prepare();
         await Done(_steps.Executive.Send(Form("pk1", verb: "signature")));
         await _steps.Review();

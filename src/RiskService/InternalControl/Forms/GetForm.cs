@@ -84,8 +84,6 @@ public static class GetForm
     {
         if (signature is { } version)
             return (await SignaturesOf(seen, desk, ct)).FirstOrDefault(row => row.Version == version) is { } frozen ? FormPaper.Read(frozen.Paper) : null;
-        return seen.Form is { } form
-            ? await FormPaper.Of(desk.Db, form, desk.Organization, ct)
-            : new(seen.Place.Year, seen.Place.Owner, seen.Place.Kind, desk.Organization.Name, seen.Content, [], [], null);
+        return await FormPaper.Of(desk.Db, seen.Form ?? ControlForm.Of(seen.Place, seen.Content), desk.Organization, ct);
     }
 }

@@ -77,7 +77,7 @@ public static class ControlText
         };
         var (name, on) = paper.Kind is FormKind.Pk1 or FormKind.Pk6 ? (paper.Signature?.Name, paper.Signature?.On)
             : paper.Place.IsOrganization ? (form?.SignedBy, Day(form?.SignedAt)) : (form?.SubmittedBy, Day(form?.SubmittedAt));
-        return (on is { } day ? $"วันที่ {ThaiCalendar.InThai(day)}" : "วันที่ ...... เดือน .................... พ.ศ. ..........", name ?? new string('.', 50), position);
+        return (on is { } day ? $"วันที่ {ThaiCalendar.InThai(day)}" : "วันที่ ...... เดือน .................... พ.ศ. ..........", name ?? Dots, position);
     }
 
     /// <summary>What the answers to a principle's questions come to, and the words beside them.</summary>
