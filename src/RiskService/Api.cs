@@ -4,6 +4,9 @@ using RiskService.InternalAudit.Findings;
 using RiskService.InternalAudit.Plans;
 using RiskService.InternalAudit.Summary;
 using RiskService.InternalAudit.Universe;
+using RiskService.InternalControl;
+using RiskService.InternalControl.Forms;
+using RiskService.InternalControl.Improvements;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
@@ -99,5 +102,23 @@ public static class Api
         ReopenFinding.Map(handedOut);
 
         GetSummary.Map(audit).RequireAuthorization(Permissions.ReadAuditSummary);
+
+        // Internal control
+        var control = api.MapGroup("internal-control").WithTags("Internal control");
+        ListYears.Map(control).RequireAuthorization(Permissions.ReadControl);
+        GetYear.Map(control).RequireAuthorization(Permissions.ReadControl);
+        GetForm.Map(control).RequireAuthorization(Permissions.ReadControl);
+        WriteForm.Map(control).RequireAuthorization(Permissions.WriteControl);
+        SubmitForm.Map(control).RequireAuthorization(Permissions.WriteControl);
+        SignForm.Map(control).RequireAuthorization(Permissions.SignControl);
+        ReopenForm.Map(control).RequireAuthorization(Permissions.ReopenControl);
+        ListImprovements.Map(control).RequireAuthorization(Permissions.ReadControl);
+        var improvements = control.MapGroup("improvements").RequireAuthorization(Permissions.ReadControl); // each verb asks whose duty it is
+        GetImprovement.Map(improvements);
+        GetImprovement.MapFile(improvements);
+        NoteProgress.Map(improvements);
+        CompleteImprovement.Map(improvements);
+        ConfirmImprovement.Map(improvements);
+        ConfirmImprovement.MapReturn(improvements);
     }
 }

@@ -33,6 +33,17 @@ public static class Permissions
 
     /// <summary>The yearly summary: the plan officer too.</summary>
     public const string ReadAuditSummary = "read-audit-summary";
+    /// <summary>Reading forms and improvements of internal control: a division its own, the plan officer, the executive and the auditor all.</summary>
+    public const string ReadControl = "read-control";
+
+    /// <summary>Writing forms: a division its own, the plan officer the organization's, the auditor the review. The form says which.</summary>
+    public const string WriteControl = "write-control";
+
+    /// <summary>Signing the statement (executive) and the review (auditor).</summary>
+    public const string SignControl = "sign-control";
+
+    /// <summary>Opening a form again, for whoever submits or signs one.</summary>
+    public const string ReopenControl = "reopen-control";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
@@ -43,5 +54,9 @@ public static class Permissions
         .AddPermission(ApproveRegister, Roles.Executive)
         .AddHiddenPermission(Audit, Roles.InternalAuditor)
         .AddHiddenPermission(ReadAudit, [.. Divisions, Roles.Executive, Roles.InternalAuditor])
-        .AddHiddenPermission(ReadAuditSummary, [.. Divisions, Roles.Executive, Roles.InternalAuditor, Roles.PlanOfficer]);
+        .AddHiddenPermission(ReadAuditSummary, [.. Divisions, Roles.Executive, Roles.InternalAuditor, Roles.PlanOfficer])
+        .AddPermission(ReadControl, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
+        .AddPermission(WriteControl, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
+        .AddPermission(SignControl, Roles.Executive, Roles.InternalAuditor)
+        .AddPermission(ReopenControl, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor);
 }

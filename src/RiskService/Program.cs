@@ -1,5 +1,6 @@
 using RiskService;
 using RiskService.Data;
+using RiskService.InternalControl;
 using RiskService.Settings;
 using ServiceDefaults;
 using ServiceDefaults.Files;
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
 builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
+builder.Services.AddScoped<ControlDesk>();
 builder.AddFiles();
 builder.Services.AddWebUi();
 Permissions.Add(builder);

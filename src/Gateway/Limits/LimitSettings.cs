@@ -30,6 +30,7 @@ public sealed class LimitSettings
         "/training/api/v1/events/*/enrolments/import", "/training/events/*/people/import", "/training/api/v1/staff/import", "/training/staff/import",
         "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos", "/training/api/v1/events/*/documents", "/training/events/*/documents",
         "/risk/api/v1/audit/*/engagements/*/papers", "/risk/audit/*/engagements/*/papers",
+        "/risk/api/v1/internal-control/improvements/*/completion", "/risk/internal-control/improvements/*/completion",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 

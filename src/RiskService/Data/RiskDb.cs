@@ -3,6 +3,8 @@ using RiskService.InternalAudit.Engagements;
 using RiskService.InternalAudit.Findings;
 using RiskService.InternalAudit.Plans;
 using RiskService.InternalAudit.Universe;
+using RiskService.InternalControl;
+using RiskService.InternalControl.Improvements;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
@@ -24,6 +26,10 @@ public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options
     public DbSet<Mitigation> Mitigations => Set<Mitigation>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+    public DbSet<ControlForm> ControlForms => Set<ControlForm>();
+    public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+    public DbSet<ImprovementNote> ImprovementNotes => Set<ImprovementNote>();
 
     public DbSet<AuditUnit> AuditUnits => Set<AuditUnit>();
     public DbSet<UnitScore> UnitScores => Set<UnitScore>();
