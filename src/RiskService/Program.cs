@@ -1,7 +1,9 @@
 using RiskService;
 using RiskService.Data;
+using RiskService.Interests;
 using ServiceDefaults;
 using ServiceDefaults.Files;
+using ServiceDefaults.Keys;
 using ServiceDefaults.PlanProjects;
 using WebUi;
 
@@ -10,10 +12,12 @@ builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase 
 builder.Services.AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
 builder.AddFiles();
+builder.Services.AddSingleton<InterestVault>().AddHostedService<InterestRetention>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read what staff declared
 app.UsePlatformService();
 Api.Map(app);
 app.MapWebUi<Program>();

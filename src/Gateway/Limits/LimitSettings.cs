@@ -29,6 +29,7 @@ public sealed class LimitSettings
         "/complaints/new", "/complaints/counter", "/complaints/track", "/complaints/api/v1/tracking/*/photos",
         "/training/api/v1/events/*/enrolments/import", "/training/events/*/people/import", "/training/api/v1/staff/import", "/training/staff/import",
         "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos",
+        "/risk/api/v1/gifts/*/files", "/risk/gifts/new", "/risk/gifts/*/files", "/risk/api/v1/interests/matches/file", "/risk/interests/matches/new",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 
