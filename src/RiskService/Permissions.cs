@@ -44,6 +44,26 @@ public static class Permissions
 
     /// <summary>Opening a form again, for whoever submits or signs one.</summary>
     public const string ReopenControl = "reopen-control";
+    /// <summary>The dated rule of gifts, for the clerk's plan officer.</summary>
+    public const string RunGifts = "run-gifts";
+
+    /// <summary>Announcing the No Gift Policy.</summary>
+    public const string AnnouncePolicy = "announce-policy";
+
+    /// <summary>Deciding on a gift: the executive, and of the executive's own the plan officer, who records the letter of those above (<see cref="Gifts.DecideGift"/>).</summary>
+    public const string DecideGifts = "decide-gifts";
+
+    /// <summary>How many people work in a division (<see cref="StaffCounts.Units.CountsStaffOf"/>).</summary>
+    public const string CountStaff = "count-staff";
+
+    /// <summary>Who acknowledged the policy and who handed in a declaration: a head of the own division, the others of all.</summary>
+    public const string ReadAcknowledgements = "read-acknowledgements";
+
+    /// <summary>What others declared (<see cref="Interests.InterestReaders"/>).</summary>
+    public const string ReadInterests = "read-interests";
+
+    /// <summary>For how long declarations are kept.</summary>
+    public const string SetRetention = "set-retention";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
@@ -58,5 +78,12 @@ public static class Permissions
         .AddPermission(ReadControl, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
         .AddPermission(WriteControl, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
         .AddPermission(SignControl, Roles.Executive, Roles.InternalAuditor)
-        .AddPermission(ReopenControl, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor);
+        .AddPermission(ReopenControl, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor)
+        .AddPermission(RunGifts, Roles.PlanOfficer)
+        .AddPermission(AnnouncePolicy, Roles.Executive)
+        .AddPermission(DecideGifts, Roles.Executive, Roles.PlanOfficer)
+        .AddPermission(CountStaff, Roles.DivisionHead, Roles.PlanOfficer, Roles.InternalAuditor)
+        .AddPermission(ReadAcknowledgements, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor)
+        .AddPermission(ReadInterests, Roles.InternalAuditor)
+        .AddPermission(SetRetention, Roles.Executive);
 }

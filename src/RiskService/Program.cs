@@ -1,9 +1,11 @@
 using RiskService;
 using RiskService.Data;
+using RiskService.Interests;
 using RiskService.InternalControl;
 using RiskService.Settings;
 using ServiceDefaults;
 using ServiceDefaults.Files;
+using ServiceDefaults.Keys;
 using ServiceDefaults.PlanProjects;
 using WebUi;
 
@@ -13,10 +15,12 @@ builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ControlDesk>();
 builder.AddFiles();
+builder.Services.AddSingleton<InterestVault>().AddHostedService<InterestRetention>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database would read what staff declared
 app.UsePlatformService();
 Api.Map(app);
 app.MapWebUi<Program>();

@@ -11,7 +11,11 @@ public sealed class RiskApp : ServiceFactory<Program, RiskDb>
     private static readonly ServicePool<RiskApp, Program, RiskDb> Pool = new(() => new());
     private static readonly ServicePool<RiskApp, Program, RiskDb> Listening = new(() => new RiskApp().Listen());
 
-    public RiskApp() : base("riskdb") => Clock.Set(Begin);
+    public RiskApp() : base("riskdb")
+    {
+        Settings["Platform:KeysPassword"] = "keys-password-of-the-tests";
+        Clock.Set(Begin);
+    }
 
     /// <summary>One that runs on from test to test: for those that need no setting, broker or start of their own.</summary>
     public static RiskApp Take() => AtItsBegin(Pool.Take());

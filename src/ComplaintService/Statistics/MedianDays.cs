@@ -1,3 +1,5 @@
+using ServiceDefaults.Values;
+
 namespace ComplaintService.Statistics;
 
 /// <summary>Medians of one value of one dimension, and of how many complaints each is; all four null for the whole.</summary>

@@ -1,3 +1,5 @@
+using ServiceDefaults.Values;
+
 namespace ComplaintService.Statistics;
 
 /// <summary>The figures of a row that are shown or withheld together: within the row one would tell another.</summary>

@@ -1,3 +1,5 @@
+using ServiceDefaults.Values;
+
 namespace ComplaintService.Statistics;
 
 /// <summary>What an answer does not show.</summary>

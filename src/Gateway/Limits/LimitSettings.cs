@@ -31,6 +31,7 @@ public sealed class LimitSettings
         "/training/api/v1/events/*/report/photos", "/training/events/*/report/photos", "/training/api/v1/events/*/documents", "/training/events/*/documents",
         "/risk/api/v1/audit/*/engagements/*/papers", "/risk/audit/*/engagements/*/papers",
         "/risk/api/v1/internal-control/improvements/*/completion", "/risk/internal-control/improvements/*/completion",
+        "/risk/api/v1/gifts/*/files", "/risk/gifts/new", "/risk/gifts/*/files", "/risk/api/v1/interests/matches/file", "/risk/interests/matches/new",
         "/complaints/desk/*/resolution", "/complaints/desk/*/message", "/complaints/desk/*/note",
     ];
 

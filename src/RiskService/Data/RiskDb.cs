@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RiskService.Gifts;
+using RiskService.Interests;
 using RiskService.InternalAudit.Engagements;
 using RiskService.InternalAudit.Findings;
 using RiskService.InternalAudit.Plans;
@@ -9,6 +11,7 @@ using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
 using RiskService.Settings;
+using RiskService.StaffCounts;
 using ServiceDefaults.Data;
 using ServiceDefaults.Files;
 using ServiceDefaults.PlanProjects;
@@ -39,6 +42,17 @@ public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<WorkingPaper> WorkingPapers => Set<WorkingPaper>();
     public DbSet<AuditFinding> AuditFindings => Set<AuditFinding>();
+
+    public DbSet<StaffCount> StaffCounts => Set<StaffCount>();
+    public DbSet<Gift> Gifts => Set<Gift>();
+    public DbSet<GiftFile> GiftFiles => Set<GiftFile>();
+    public DbSet<GiftRule> GiftRules => Set<GiftRule>();
+    public DbSet<GiftPolicy> Announcements => Set<GiftPolicy>();
+    public DbSet<PolicyAcknowledgement> Acknowledgements => Set<PolicyAcknowledgement>();
+    public DbSet<InterestDeclaration> InterestDeclarations => Set<InterestDeclaration>();
+    public DbSet<InterestMatch> InterestMatches => Set<InterestMatch>();
+    public DbSet<InterestHit> InterestHits => Set<InterestHit>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

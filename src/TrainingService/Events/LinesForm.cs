@@ -1,6 +1,6 @@
 using ServiceDefaults.Values;
 using TrainingService.Expenses;
-using TrainingService.Pages;
+using WebUi;
 
 namespace TrainingService.Events;
 

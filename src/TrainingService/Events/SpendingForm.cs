@@ -1,5 +1,5 @@
 using ServiceDefaults.Values;
-using TrainingService.Pages;
+using WebUi;
 
 namespace TrainingService.Events;
 

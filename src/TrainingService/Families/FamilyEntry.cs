@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components.Forms;
 using ServiceDefaults.Problems;
-using TrainingService.Pages;
 using WebUi;
 
 namespace TrainingService.Families;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using TrainingService.Pages;
 using WebUi;
 
 namespace TrainingService.Learning;

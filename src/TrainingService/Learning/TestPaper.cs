@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components.Forms;
-using TrainingService.Pages;
+using WebUi;
 using static WebUi.Language;
 
 namespace TrainingService.Learning;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components.Forms;
-using TrainingService.Pages;
 using WebUi;
 using static WebUi.Language;
 

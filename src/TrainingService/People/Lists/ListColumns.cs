@@ -1,3 +1,5 @@
+using Documents.Lists;
+
 namespace TrainingService.People.Lists;
 
 internal enum ListColumn

@@ -1,3 +1,4 @@
+using Documents.Lists;
 using ServiceDefaults.Mail;
 using ServiceDefaults.Problems;
 using TrainingService.Events;

@@ -1,10 +1,10 @@
-namespace ComplaintService.Statistics;
+namespace ServiceDefaults.Values;
 
 /// <summary>
 /// Few are easily recognized in a subdistrict: what fewer than five said or did is withheld, and so is whatever it could be computed
 /// from (docs/decisions/0009).
 /// </summary>
-internal static class SmallCounts
+public static class SmallCounts
 {
     /// <summary>The smallest count that may be shown beside zero.</summary>
     public const int Smallest = 5;

@@ -3,9 +3,8 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components.Forms;
 using ServiceDefaults.Problems;
-using WebUi;
 
-namespace TrainingService.Pages;
+namespace WebUi;
 
 /// <summary>A row of a form: takes the answers of another one. The answers move, the rows stay: each field keeps the name under which it is posted.</summary>
 public interface IRow<T>
@@ -14,7 +13,7 @@ public interface IRow<T>
 }
 
 /// <summary>Rows of a form that buttons add and remove by posting it, and what is said to one field of one row.</summary>
-internal static partial class Rows
+public static partial class Rows
 {
     /// <summary>Does what a button said ("add groups", "remove groups 2") if it is about these rows.</summary>
     public static void Rearrange<T>(this List<T> rows, string? pressed, string name, int most = 100) where T : IRow<T>, new()

@@ -4,7 +4,7 @@ using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
-namespace TrainingService.People.Lists;
+namespace Documents.Lists;
 
 /// <summary>The first sheet of a workbook.</summary>
 internal static class ExcelLists

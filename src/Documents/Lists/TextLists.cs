@@ -1,7 +1,7 @@
 using System.Text;
 using CsvHelper;
 
-namespace TrainingService.People.Lists;
+namespace Documents.Lists;
 
 /// <summary>
 /// Text with a sign between the cells. Which sign and which encoding, the file does not say: a Thai spreadsheet program writes Windows-874

@@ -1,16 +1,17 @@
+using Microsoft.AspNetCore.Http;
 using WebUi;
 
-namespace TrainingService.People.Lists;
+namespace Documents.Lists;
 
 /// <summary>A row of a file.</summary>
 /// <param name="No">As a spreadsheet counts it, from 1.</param>
-internal sealed record ListLine(int No, IReadOnlyList<string> Cells)
+public sealed record ListLine(int No, IReadOnlyList<string> Cells)
 {
     public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>A list of people as it comes from another program, told by what is in it and not by its name: .xlsx, or text with commas, semicolons or tabs.</summary>
-internal static class ListFile
+public static class ListFile
 {
     public const int MostBytes = 5 * 1024 * 1024;
     public const int MostRows = 5000;
