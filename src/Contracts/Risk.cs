@@ -21,6 +21,7 @@ public sealed record RiskAssessed
     /// <summary>1 to 5.</summary>
     public required int Likelihood { get; init; }
 
+    /// <summary>1 to 5.</summary>
     public required int Impact { get; init; }
 
     /// <summary>Likelihood × impact, 1 to 25.</summary>
@@ -38,19 +39,28 @@ public sealed record RiskAssessed
 
 /// <summary>A mitigation of a risk was carried out. From: risk. Acts on it: plan.</summary>
 public sealed record MitigationCompleted
+{
     public required Guid MitigationId { get; init; }
+    public required Guid RiskId { get; init; }
 
+    /// <summary>Of the register, Buddhist era.</summary>
+    public required int FiscalYear { get; init; }
+    public required string Division { get; init; }
 
     /// <summary>The project of the plan under which it was done; null for none.</summary>
+    public string? ProjectCode { get; init; }
 
     /// <summary>The day by which it was to be done, and the day on which it was.</summary>
     public required DateOnly DueOn { get; init; }
     public required DateOnly CompletedOn { get; init; }
     public required DateTimeOffset CompletedAt { get; init; }
+}
 
 /// <summary>The approved register of a year was published, or published again. From: risk. Acts on it: plan.</summary>
 public sealed record RiskRegisterPublished
+{
     /// <summary>Buddhist era.</summary>
+    public required int FiscalYear { get; init; }
 
     /// <summary>How many risks it shows, and how many of them are above what is accepted.</summary>
     public required int Risks { get; init; }
@@ -60,13 +70,18 @@ public sealed record RiskRegisterPublished
     public required int Channels { get; init; }
 
     /// <summary>The public page, from the root of the platform.</summary>
+    public required string Link { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+}
+
 /// <summary>
 /// The internal auditor signed the review (ปค.6) of a year's internal control. Signed again after a form was opened again: the newer
 /// <see cref="ReviewedAt"/> counts. From: risk. No service acts on it yet.
 /// </summary>
 public sealed record ControlReviewed
+{
     /// <summary>Buddhist era: the year that was reviewed.</summary>
+    public required int FiscalYear { get; init; }
 
     /// <summary>Whether the auditor had remarks.</summary>
     public required bool WithRemarks { get; init; }
@@ -78,6 +93,7 @@ public sealed record ControlReviewed
     public required int ImprovementsDone { get; init; }
 
     /// <summary>The page of the year, from the root of the platform.</summary>
+    public required string Link { get; init; }
 
     public required DateTimeOffset ReviewedAt { get; init; }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenTelemetry;
 using RiskService.Data;
 using ServiceDefaults.Audit;
-using ServiceDefaults.Background;
 using ServiceDefaults.Concurrency;
 using WebUi;
 
@@ -36,7 +35,7 @@ internal static class RetentionQueries
 }
 
 /// <summary>Erases declarations whose time is over, and lists that were compared after <see cref="InterestMatch.KeptDays"/> days, each with an entry in the audit trail.</summary>
-public sealed class InterestRetention(IServiceScopeFactory scopes, TimeProvider clock, ILogger<InterestRetention> log) : Rounds(TimeSpan.FromHours(1), clock, log)
+public sealed class InterestRetention(IServiceScopeFactory scopes, TimeProvider clock, ILogger<InterestRetention> log) : ServiceDefaults.Background.Rounds(TimeSpan.FromHours(1), clock, log)
 {
     private const int Batch = 100;
 
