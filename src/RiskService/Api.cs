@@ -3,6 +3,7 @@ using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
 using RiskService.Settings;
+using RiskService.Starters;
 using ServiceDefaults;
 
 namespace RiskService;
@@ -30,6 +31,10 @@ public static class Api
         ApproveRegister.Map(registers).RequireAuthorization(Permissions.ApproveRegister);
         PublishRegister.Map(registers).RequireAuthorization(Permissions.PublishRegister);
         GetPublicRegister.Map(registers).AllowAnonymous();
+        ListStarters.Map(api).RequireAuthorization(Permissions.ReadRisks);
+        TakeStarters.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        ListPrevious.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        TakeOver.Map(registers).RequireAuthorization(Permissions.AssessRisks);
 
         var risks = api.MapGroup("risks").WithTags("Risks");
         GetRisk.Map(risks).RequireAuthorization(Permissions.ReadRisks);
