@@ -258,6 +258,11 @@ namespace RiskService.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("settings_id");
 
+                    b.Property<string>("StarterKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("starter_key");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -279,6 +284,10 @@ namespace RiskService.Data.Migrations
 
                     b.HasIndex("Code")
                         .HasDatabaseName("ix_risks_code");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_risks_accepted")
+                        .HasFilter("acceptance is not null");
 
                     b.HasIndex("PreviousId")
                         .HasDatabaseName("ix_risks_previous_id")
