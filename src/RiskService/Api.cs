@@ -14,6 +14,7 @@ using RiskService.Register;
 using RiskService.Rounds;
 using RiskService.Settings;
 using RiskService.StaffCounts;
+using RiskService.Starters;
 using ServiceDefaults;
 
 namespace RiskService;
@@ -41,6 +42,10 @@ public static class Api
         ApproveRegister.Map(registers).RequireAuthorization(Permissions.ApproveRegister);
         PublishRegister.Map(registers).RequireAuthorization(Permissions.PublishRegister);
         GetPublicRegister.Map(registers).AllowAnonymous();
+        ListStarters.Map(api).RequireAuthorization(Permissions.ReadRisks);
+        TakeStarters.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        ListPrevious.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        TakeOver.Map(registers).RequireAuthorization(Permissions.AssessRisks);
 
         var risks = api.MapGroup("risks").WithTags("Risks");
         GetRisk.Map(risks).RequireAuthorization(Permissions.ReadRisks);

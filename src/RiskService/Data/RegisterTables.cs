@@ -48,6 +48,7 @@ internal sealed class RisksTable : IEntityTypeConfiguration<Risk>
         risk.Property(row => row.Area).HasMaxLength(24);
         risk.Property(row => row.Title).HasMaxLength(RiskContent.LongestText);
         risk.Property(row => row.ProjectCode).HasMaxLength(16);
+        risk.Property(row => row.StarterKey).HasMaxLength(40);
         risk.Property(row => row.Content).AsJson();
         risk.Property(row => row.Inherent!).AsJson();
         risk.Property(row => row.Current).AsJson();
@@ -66,6 +67,7 @@ internal sealed class RisksTable : IEntityTypeConfiguration<Risk>
         risk.HasIndex(row => row.Code);
         risk.HasIndex(row => row.ProjectCode).HasFilter("project_code is not null");
         risk.HasIndex(row => row.PreviousId).HasFilter("previous_id is not null");
+        risk.HasIndex(row => row.FiscalYear).HasFilter("acceptance is not null").HasDatabaseName("ix_risks_accepted");
         risk.HasIndex(row => row.Title).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_risks_words");
         risk.HasOne<RiskSettings>().WithMany().HasForeignKey(row => row.SettingsId).OnDelete(DeleteBehavior.Restrict);
         risk.HasOne<Risk>().WithMany().HasForeignKey(row => row.PreviousId).OnDelete(DeleteBehavior.Restrict);

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using RiskService.Rounds;
 using RiskService.Settings;
-using ServiceDefaults.Concurrency;
 using ServiceDefaults.PlanProjects;
 using ServiceDefaults.Values;
 using WebUi;
@@ -18,6 +15,7 @@ public static class AddRisk
     /// <param name="ControlEffectiveness">Of all controls together: <c>good</c>, <c>fair</c>, <c>weak</c>.</param>
     /// <param name="Division">Code; the own one if left out.</param>
     /// <param name="PreviousId">The risk of an earlier year that it goes on from.</param>
+    /// <param name="StarterKey">The risk of the starter library that it begins as.</param>
     public sealed record Request(
         [Required, StringLength(RiskContent.LongestName, MinimumLength = 3)] string Process,
         [Required, StringLength(RiskContent.LongestText, MinimumLength = 5)] string Event,
@@ -35,7 +33,8 @@ public static class AddRisk
         [StringLength(Rating.LongestReason)] string? ImpactReason = null,
         RatingGiven? Inherent = null,
         RatingGiven? Residual = null,
-        Guid? PreviousId = null)
+        Guid? PreviousId = null,
+        string? StarterKey = null)
     {
         internal RiskRequest Content => new(Process, Event, Causes, Kind, Step, WhoGains, ProjectCode, ExistingControls);
 
@@ -58,29 +57,7 @@ public static class AddRisk
     /// <summary>The same for the page and for an import.</summary>
     public static async Task<(Risk? Risk, Objection? Objection)> Decide(FiscalYear year, Request request, Desk desk, CancellationToken ct)
     {
-        if (desk.Actor.OwnDivision() is not { } division)
-            return (null, new(StatusCodes.Status403Forbidden, RiskRefusals.NoDivision));
-        if (request.Division is { } named && named != division)
-            return (null, new(StatusCodes.Status403Forbidden, RiskRefusals.OtherDivision));
-        var settings = await desk.Db.SettingsOf(year, ct);
-        var (content, wrong) = await request.Content.Read(desk.Db, year, division, settings.Scales, ct);
-        if (Objection.To(RatingChecks.Against(request.Judgement)) is { } unlikely)
-            wrong ??= unlikely;
-        if (content is null || wrong is not null)
-            return (null, wrong);
-        if (request.PreviousId is { } previous && !await desk.Db.Risks.AnyAsync(one => one.Id == previous && one.Division == division && one.FiscalYear < year, ct))
-            return (null, Objection.To("previousId", "ไม่พบความเสี่ยงของปีก่อนในส่วนราชการนี้", "This division has no such risk of an earlier year"));
-        return await desk.Db.RetryWhenOvertaken<(Risk?, Objection?)>(async () =>
-        {
-            var last = await desk.Db.Risks.Where(one => one.FiscalYear == year && one.Division == division).MaxAsync(one => (int?)one.No, ct) ?? 0;
-            var risk = Risk.Of(year, division, last + 1, content, request.PreviousId, desk.Now);
-            var controls = (request.ExistingControls ?? []).Select((given, index) => RiskControl.Of(risk.Id, index + 1, given.Text!.Trim(), given.Effectiveness ?? request.ControlEffectiveness!.Value)).ToList();
-            desk.Db.Add(risk);
-            desk.Db.AddRange(controls);
-            _ = Assessing.Judge(desk, risk, controls, request.Judgement, settings, null);
-            await desk.Changed(risk, RegisterChange.Added, ct);
-            await desk.Db.SaveChangesAsync(ct);
-            return (risk, null);
-        }, ct);
+        var (risks, objection, _) = await AddingRisks.Add(desk, year, [request], ct);
+        return (risks is [var risk] ? risk : null, objection);
     }
 }

@@ -65,6 +65,9 @@ public sealed class Risk : IAudited, IVersioned
     /// <summary>The risk of an earlier year that this one goes on from.</summary>
     public Guid? PreviousId { get; private set; }
 
+    /// <summary>The risk of the starter library that it began as.</summary>
+    public string? StarterKey { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
     public string? ClosedFor { get; private set; }
     public DateTimeOffset AddedAt { get; private set; }
@@ -75,7 +78,7 @@ public sealed class Risk : IAudited, IVersioned
     /// <summary>From the root of the platform.</summary>
     public string Link => $"/risk/risks/{Id}";
 
-    public static Risk Of(FiscalYear year, string division, int no, RiskContent content, Guid? previous, DateTimeOffset now)
+    public static Risk Of(FiscalYear year, string division, int no, RiskContent content, Guid? previous, string? starter, DateTimeOffset now)
     {
         var risk = new Risk
         {
@@ -84,6 +87,7 @@ public sealed class Risk : IAudited, IVersioned
             No = no,
             Code = FormattableString.Invariant($"R{year.Year % 100:00}-{division}-{no:00}"),
             PreviousId = previous,
+            StarterKey = starter,
             AddedAt = now,
         };
         risk.Write(content);

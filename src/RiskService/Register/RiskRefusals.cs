@@ -18,6 +18,9 @@ public static class RiskRefusals
     public static Refusal NoDivision { get; } = new(
         "no-division", "บัญชีของท่านไม่ได้สังกัดส่วนราชการ จึงบันทึกความเสี่ยงไม่ได้", "Your account belongs to no division, so it can describe no risks");
 
+    public static Refusal AlreadyTaken(IEnumerable<string> codes) => new(
+        "already-taken", $"มีอยู่ในทะเบียนปีนี้แล้ว: {string.Join(", ", codes)}", $"Already in the register of this year: {string.Join(", ", codes)}");
+
     public static Refusal MitigationEnded { get; } = new("mitigation-ended", "มาตรการนี้ทำเสร็จหรือยกเลิกแล้ว", "This mitigation is done or dropped");
 
     public static Refusal OpenMitigations(int count) => new(

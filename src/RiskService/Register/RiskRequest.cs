@@ -35,6 +35,10 @@ public sealed record RiskRequest(
             yield return Objection.To("kind", "เลือกด้านของความเสี่ยง", $"Choose an area: {string.Join(", ", scales.Areas.Select(area => area.Code))}");
         if (!Causes.Any(cause => PlainText.Of(cause) is not null))
             yield return Objection.To("causes", "กรอกสาเหตุอย่างน้อยหนึ่งข้อ", "Write one cause at least");
+        if (Causes.Count > RiskContent.MostCauses) // of a page, which writes them into one field
+            yield return Objection.To("causes", $"สาเหตุไม่เกิน {RiskContent.MostCauses} ข้อ", $"{RiskContent.MostCauses} causes at most");
+        if (ExistingControls?.Count > RiskControl.Most)
+            yield return Objection.To("existingControls", $"การควบคุมไม่เกิน {RiskControl.Most} ข้อ", $"{RiskControl.Most} controls at most");
         if (Causes.Any(cause => cause?.Length > RiskContent.LongestText))
             yield return Objection.To("causes", $"สาเหตุยาวไม่เกิน {RiskContent.LongestText} ตัวอักษร", $"A cause has at most {RiskContent.LongestText} characters");
         foreach (var (index, control) in (ExistingControls ?? []).Index())

@@ -14,7 +14,7 @@ public static class RegisterDesk
     /// <summary>The register of a year, tracked; made if this is its first risk.</summary>
     public static async Task<RiskRegister> RegisterOf(this Desk desk, FiscalYear year, CancellationToken ct)
     {
-        if (await desk.Db.Registers.SingleOrDefaultAsync(one => one.FiscalYear == year, ct) is { } register)
+        if (await desk.Db.Registers.FindAsync([year], ct) is { } register) // also one that this very change made
             return register;
         desk.Db.Add(register = RiskRegister.Of(year));
         return register;
