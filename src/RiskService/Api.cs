@@ -1,8 +1,12 @@
 using RiskService.Evidence;
+using RiskService.HeatMaps;
 using RiskService.Mitigations;
+using RiskService.Published;
 using RiskService.Register;
+using RiskService.Reports;
 using RiskService.Rounds;
 using RiskService.Settings;
+using RiskService.Workbooks;
 using ServiceDefaults;
 
 namespace RiskService;
@@ -30,6 +34,16 @@ public static class Api
         ApproveRegister.Map(registers).RequireAuthorization(Permissions.ApproveRegister);
         PublishRegister.Map(registers).RequireAuthorization(Permissions.PublishRegister);
         GetPublicRegister.Map(registers).AllowAnonymous();
+
+        // The register as a map, for the public, in files.
+        GetHeatMap.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListMovement.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListPublished.Map(registers).AllowAnonymous();
+        GetPublicData.Map(registers).AllowAnonymous();
+        GetRegisterReport.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ExportRegister.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        GetTemplate.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        ImportRegister.Map(registers).RequireAuthorization(Permissions.AssessRisks);
 
         var risks = api.MapGroup("risks").WithTags("Risks");
         GetRisk.Map(risks).RequireAuthorization(Permissions.ReadRisks);
