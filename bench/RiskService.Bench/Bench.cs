@@ -14,6 +14,9 @@ namespace RiskService.Bench;
 /// <summary>How long the register and its heat map take at 100,000 risks with 1,000,000 assessments (bench/README.md).</summary>
 internal static class Bench
 {
+    private static readonly string[] Causes = ["ผู้ขออนุมัติและผู้ตรวจรับเป็นคนเดียวกัน", "ไม่มีแผนจัดซื้อรวมทั้งปี"];
+    private static readonly string[] Controls = ["ตรวจสอบยอดซื้อสะสมรายเดือน"];
+
     private sealed class App() : ServiceFactory<Program, RiskDb>("riskdb");
 
     public static async Task Main(string[] args)
@@ -80,14 +83,14 @@ internal static class Bench
             process = "จัดซื้อวัสดุสำนักงาน",
             step = "กำหนดวงเงิน",
             @event = "แบ่งซื้อวัสดุเพื่อเลี่ยงวิธีประกาศเชิญชวน",
-            causes = new[] { "ผู้ขออนุมัติและผู้ตรวจรับเป็นคนเดียวกัน", "ไม่มีแผนจัดซื้อรวมทั้งปี" },
+            causes = Causes,
             whoGains = "ผู้ขายรายเดิม",
             kind = "spending",
             likelihood = 3,
             impact = 4,
             likelihoodReason = "พบปีละครั้งจากการตรวจสอบย้อนหลังสามปี",
             impactReason = "ราคาสูงกว่าตลาดราวแสนบาทต่อปี",
-            existingControls = new[] { "ตรวจสอบยอดซื้อสะสมรายเดือน" },
+            existingControls = Controls,
             controlEffectiveness = "fair",
         });
         var id = risk.GetProperty("id").GetGuid();

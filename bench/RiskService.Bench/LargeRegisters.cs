@@ -14,7 +14,8 @@ internal static class LargeRegisters
     public const int Small = 2572, Middle = 2571, Full = 2570, First = 2561;
     public const int OfSmall = 200, OfMiddle = 2000, Assessments = 10;
 
-    private const string Columns = "jsonb_build_object('id', gen_random_uuid(), 'fiscal_year', y, 'division', d, 'no', n, 'code', 'R' || y % 100 || '-' || d || '-' || n, 'title', one.title || ' รายการที่ ' || n, 'area', (array['approval','power','spending','personnel'])[1 + n % 4], 'project_code', (array[null,'1-03','1-04','2-01','3-02'])[1 + n % 5], 'assessments', 10";
+    // From the second number on: the first is the sample's.
+    private const string Columns = "jsonb_build_object('id', gen_random_uuid(), 'fiscal_year', y, 'division', d, 'no', n + 1, 'code', 'R' || y % 100 || '-' || d || '-' || n + 1, 'title', one.title || ' รายการที่ ' || n, 'area', (array['approval','power','spending','personnel'])[1 + n % 4], 'project_code', (array[null,'1-03','1-04','2-01','3-02'])[1 + n % 5], 'assessments', 10";
 
     public static async Task Load(string database, Guid sample, int risks)
     {
@@ -26,7 +27,6 @@ internal static class LargeRegisters
             await Year(year, Math.Max(1, (risks - OfSmall - OfMiddle) / (Full - First + 1)));
         await Execute("""
             update risks set score = likelihood * impact, level = case when likelihood * impact >= 15 then 'VeryHigh' when likelihood * impact >= 10 then 'High' when likelihood * impact >= 5 then 'Medium' else 'Low' end;
-            create index on risks (fiscal_year, division, no);
             update risks set previous_id = before.id from risks before where before.fiscal_year = risks.fiscal_year - 1 and before.division = risks.division and before.no = risks.no and risks.no % 10 > 0
             """);
         await Execute(string.Create(CultureInfo.InvariantCulture, $$"""
@@ -37,7 +37,8 @@ internal static class LargeRegisters
             await Execute($"insert into {table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id))).* from {table} one, risks risk where one.risk_id = '{sample}' and risk.id <> '{sample}'");
         await Execute("vacuum analyze");
         await Execute("checkpoint"); // or the disk is busy with it while others are measured
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{await Count("risks")} risks with {await Count("risk_assessments")} assessments loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
+        var (loaded, assessments) = (await Count("risks"), await Count("risk_assessments"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded} risks with {assessments} assessments loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
 
         Task Year(int year, int count) => Execute(string.Create(CultureInfo.InvariantCulture, $$"""
             insert into risks select (jsonb_populate_record(one, {{Columns}}, 'likelihood', 1 + n % 5, 'impact', 1 + n / 5 % 5))).*

@@ -66,18 +66,21 @@ internal sealed class Moves(RiskDb db, FiscalYear year, HeatMapFilter filter, Ac
     }
 
     /// <summary>Those that moved so, the largest change first.</summary>
-    public IOrderedQueryable<MovedRisk> List(Move move, DateOnly? since) => (move switch
+    public IQueryable<MovedRisk> List(Move move, DateOnly? since) => move switch
     {
-        Move.Rose => Present(since).Where(one => one.Now > one.Before),
-        Move.Fell => Present(since).Where(one => one.Now < one.Before),
-        Move.Stayed => Present(since).Where(one => one.Now == one.Before),
-        Move.Added => Present(since).Where(one => one.Before == null),
-        Move.Closed => Closed(since).Select(ToGone),
-        _ => NotTakenOver().Select(ToGone),
-    }).OrderByDescending(one => (one.Now ?? 0) > (one.Before ?? 0) ? (one.Now ?? 0) - (one.Before ?? 0) : (one.Before ?? 0) - (one.Now ?? 0)).ThenBy(one => one.Code).ThenBy(one => one.Id);
+        Move.Rose => Ordered(Present(since).Where(one => one.Now > one.Before)),
+        Move.Fell => Ordered(Present(since).Where(one => one.Now < one.Before)),
+        Move.Stayed => Ordered(Present(since).Where(one => one.Now == one.Before)),
+        Move.Added => Ordered(Present(since).Where(one => one.Before == null)),
+        Move.Closed => Gone(Closed(since)),
+        _ => Gone(NotTakenOver()),
+    };
 
-    private static readonly System.Linq.Expressions.Expression<Func<Risk, MovedRisk>> ToGone =
-        risk => new MovedRisk { Id = risk.Id, Code = risk.Code, Division = risk.Division, Event = risk.Title, Before = risk.Score };
+    private static IOrderedQueryable<MovedRisk> Ordered(IQueryable<MovedRisk> present) =>
+        present.OrderByDescending(one => Math.Abs((one.Now ?? 0) - (one.Before ?? 0))).ThenBy(one => one.Code).ThenBy(one => one.Id);
+
+    private static IQueryable<MovedRisk> Gone(IQueryable<Risk> gone) => gone.OrderByDescending(risk => risk.Score).ThenBy(risk => risk.Code).ThenBy(risk => risk.Id)
+        .Select(risk => new MovedRisk { Id = risk.Id, Code = risk.Code, Division = risk.Division, Event = risk.Title, Before = risk.Score });
 
     private IQueryable<Risk> Visible => filter.Of(db.Risks.AsNoTracking().VisibleTo(actor));
 

@@ -13,7 +13,7 @@ public sealed class HeatMapBrowserTests : RiskPages
     {
         await Fill(200);
         await SignIn(width, Roles.PlanOfficer);
-        await Page.GotoAsync("risk/registers/2570/heatmap?kind=spending&division=FIN");
+        await Page.GotoAsync("risk/registers/2570/heatmap?kind=power&division=FIN");
         await Look("heatmap-filtered");
         await Page.GotoAsync("risk/registers/2570/heatmap?since=1/2/2570");
         await Assertions.Expect(Page.Locator(".page-head")).ToContainTextAsync("200 รายการ");

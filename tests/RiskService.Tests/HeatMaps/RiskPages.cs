@@ -33,7 +33,7 @@ public abstract class RiskPages : IAsyncLifetime
     protected async Task SignIn(int width, string? role, string? division = null, string? lang = null)
     {
         _width = width;
-        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), width, javaScript: false);
+        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), width);
         var headers = new Dictionary<string, string>();
         if (role is not null)
             headers["Authorization"] = $"Bearer {TestTokens.Create([role], division, "ผู้ทดสอบ ใจดี")}";

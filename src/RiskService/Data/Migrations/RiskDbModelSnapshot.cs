@@ -348,6 +348,10 @@ namespace RiskService.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("current");
 
+                    b.Property<string>("ImportedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
                     b.Property<string>("Inherent")
                         .HasColumnType("jsonb")
                         .HasColumnName("inherent");
