@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-
 using ServiceDefaults.Values;
 
 namespace RiskService.HeatMaps;
