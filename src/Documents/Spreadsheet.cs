@@ -7,7 +7,14 @@ namespace Documents;
 
 /// <summary>A column of a sheet.</summary>
 /// <param name="Width">In characters.</param>
-public sealed record SheetColumn(string Heading, double Width);
+public sealed record SheetColumn(string Heading, double Width)
+{
+    /// <summary>What a spreadsheet program offers in the cells beneath. Together 255 characters at most and none with a comma, or it offers nothing.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Shown beside a cell that somebody fills in: 255 characters at most.</summary>
+    public string? Hint { get; init; }
+}
 
 /// <summary>
 /// A workbook (.xlsx) that is written row by row: numbers as numbers, the header frozen and repeated on each printed page,
@@ -20,6 +27,7 @@ public sealed record SheetColumn(string Heading, double Width);
 public sealed class Spreadsheet : IDisposable
 {
     private const int MaximumText = 32767; // of a cell
+    private const int MostHelp = 255, FilledRows = 5000;
     private const uint Plain = 0, Bold = 1, Whole = 2, Decimals = 3;
 
     private readonly SpreadsheetDocument package;
@@ -51,6 +59,8 @@ public sealed class Spreadsheet : IDisposable
         foreach (var row in rows)
             writer.WriteElement(new Row(row.Select(value => Cell(value, Plain))));
         writer.WriteEndElement();
+        if (Helps(columns) is { Count: > 0 } helps)
+            writer.WriteElement(new DataValidations(helps) { Count = (uint)helps.Count });
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
@@ -63,6 +73,36 @@ public sealed class Spreadsheet : IDisposable
             new DefinedNames(sheets.Select((sheet, i) => new DefinedName($"'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
         package.Dispose();
     }
+
+    /// <summary>Lists to choose from and hints, for the rows that somebody may fill in.</summary>
+    private static List<DataValidation> Helps(IReadOnlyList<SheetColumn> columns)
+    {
+        var helps = new List<DataValidation>();
+        foreach (var (place, column) in columns.Index())
+        {
+            var list = string.Join(',', column.Choices);
+            var isList = column.Choices.Count > 0 && list.Length <= MostHelp && !column.Choices.Any(choice => choice.Contains(',', StringComparison.Ordinal));
+            if (!isList && column.Hint is null)
+                continue;
+            var letters = Letters(place);
+            var help = new DataValidation { AllowBlank = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = string.Create(CultureInfo.InvariantCulture, $"{letters}2:{letters}{FilledRows + 1}") } };
+            if (isList)
+            {
+                help.Type = DataValidationValues.List;
+                help.ShowErrorMessage = true;
+                help.Append(new Formula1($"\"{list.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+            }
+
+            if (column.Hint is { } hint)
+                (help.ShowInputMessage, help.Prompt) = (true, hint.Length > MostHelp ? hint[..MostHelp] : hint);
+            helps.Add(help);
+        }
+
+        return helps;
+    }
+
+    /// <summary>A, B … Z, AA …</summary>
+    private static string Letters(int place) => (place >= 26 ? Letters((place / 26) - 1) : "") + (char)('A' + (place % 26));
 
     private static Cell Cell(object? value, uint style) => value switch
     {

@@ -1,5 +1,6 @@
 using RiskService.Evidence;
 using RiskService.Gifts;
+using RiskService.HeatMaps;
 using RiskService.Interests;
 using RiskService.InternalAudit.Engagements;
 using RiskService.InternalAudit.Findings;
@@ -10,11 +11,14 @@ using RiskService.InternalControl;
 using RiskService.InternalControl.Forms;
 using RiskService.InternalControl.Improvements;
 using RiskService.Mitigations;
+using RiskService.Published;
 using RiskService.Register;
+using RiskService.Reports;
 using RiskService.Rounds;
 using RiskService.Settings;
 using RiskService.StaffCounts;
 using RiskService.Starters;
+using RiskService.Workbooks;
 using ServiceDefaults;
 
 namespace RiskService;
@@ -46,6 +50,16 @@ public static class Api
         TakeStarters.Map(registers).RequireAuthorization(Permissions.AssessRisks);
         ListPrevious.Map(registers).RequireAuthorization(Permissions.AssessRisks);
         TakeOver.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+
+        // The register as a map, for the public, in files.
+        GetHeatMap.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListMovement.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListPublished.Map(registers).AllowAnonymous();
+        GetPublicData.Map(registers).AllowAnonymous();
+        GetRegisterReport.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ExportRegister.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        GetTemplate.Map(registers).RequireAuthorization(Permissions.AssessRisks);
+        ImportRegister.Map(registers).RequireAuthorization(Permissions.AssessRisks);
 
         var risks = api.MapGroup("risks").WithTags("Risks");
         GetRisk.Map(risks).RequireAuthorization(Permissions.ReadRisks);

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ServiceDefaults.Files;
+using RiskService.Register;
 using RiskService.Rounds;
+using ServiceDefaults.Files;
 using WebUi;
 
 namespace RiskService.Mitigations;
@@ -40,17 +41,20 @@ public static class CompleteMitigation
 
         if (one.Complete(on, request.ActionTaken.Trim(), evidence) is { } refusal)
             return Objection.To(refusal);
-        desk.Events.Publish(new MitigationCompleted
-        {
-            MitigationId = one.Id,
-            RiskId = risk.Id,
-            FiscalYear = risk.FiscalYear.Year,
-            Division = risk.Division,
-            ProjectCode = one.ProjectCode,
-            DueOn = one.DueOn,
-            CompletedOn = on,
-            CompletedAt = desk.Now,
-        });
+        Tell(desk, one, risk);
         return null;
     }, ct);
+
+    /// <summary>Others hear of it.</summary>
+    internal static void Tell(Desk desk, Mitigation one, Risk risk) => desk.Events.Publish(new MitigationCompleted
+    {
+        MitigationId = one.Id,
+        RiskId = risk.Id,
+        FiscalYear = risk.FiscalYear.Year,
+        Division = risk.Division,
+        ProjectCode = one.ProjectCode,
+        DueOn = one.DueOn,
+        CompletedOn = one.CompletedOn!.Value,
+        CompletedAt = desk.Now,
+    });
 }

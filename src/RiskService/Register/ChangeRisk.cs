@@ -28,7 +28,7 @@ public static class ChangeRisk
     }, ct);
 
     /// <summary>Those that are named stay what they are, in the given order; others are added; those that are left out go.</summary>
-    private static async Task<Objection?> WriteControls(IReadOnlyList<ControlGiven> given, Risk risk, Desk desk, CancellationToken ct)
+    internal static async Task<Objection?> WriteControls(IReadOnlyList<ControlGiven> given, Risk risk, Desk desk, CancellationToken ct)
     {
         var known = await desk.Db.ControlsOf(risk.Id, ct);
         var kept = new HashSet<Guid>();

@@ -28,10 +28,20 @@ public sealed class RiskAssessment
     public string? Reason { get; private set; }
     public string ById { get; private set; } = "";
     public string By { get; private set; } = "";
+
+    /// <summary>Who brought it in from a file; null when it was made here. It is theirs (<see cref="ById"/>), whatever name the file says: nobody approves what they brought in.</summary>
+    public string? ImportedBy { get; private set; }
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What a risk was just judged to be, for the history.</summary>
-    public static RiskAssessment Of(Risk risk, IEnumerable<RiskControl> controls, string? reason, Actor actor) => new()
+    public static RiskAssessment Of(Risk risk, IEnumerable<RiskControl> controls, string? reason, Actor actor) =>
+        Of(risk, [.. controls.OrderBy(control => control.No).Select(control => control.Text)], reason, actor, actor.Name, null);
+
+    /// <summary>The same of a judgement that was made elsewhere, before.</summary>
+    /// <param name="by">Who made it, as the file says.</param>
+    internal static RiskAssessment Imported(Risk risk, IReadOnlyList<string> controls, string? reason, string by, Actor importer) => Of(risk, controls, reason, importer, by, importer.Name);
+
+    private static RiskAssessment Of(Risk risk, IReadOnlyList<string> controls, string? reason, Actor actor, string by, string? importedBy) => new()
     {
         RiskId = risk.Id,
         No = risk.Assessments,
@@ -39,13 +49,14 @@ public sealed class RiskAssessment
         Current = risk.Current,
         Residual = risk.Residual,
         ControlEffectiveness = risk.ControlEffectiveness,
-        Controls = [.. controls.OrderBy(control => control.No).Select(control => control.Text)],
+        Controls = controls,
         SettingsId = risk.SettingsId,
         Score = risk.Score,
         Level = risk.Level,
         Reason = reason,
         ById = actor.Id,
-        By = actor.Name,
+        By = by,
+        ImportedBy = importedBy,
         At = risk.AssessedAt,
     };
 }
