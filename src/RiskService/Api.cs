@@ -1,8 +1,10 @@
+using RiskService.ControlTests;
 using RiskService.Evidence;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Rounds;
 using RiskService.Settings;
+using RiskService.Signals;
 using ServiceDefaults;
 
 namespace RiskService;
@@ -47,5 +49,21 @@ public static class Api
         CompleteMitigation.Map(mitigations).RequireAuthorization(Permissions.AssessRisks);
         DropMitigation.Map(mitigations).RequireAuthorization(Permissions.AssessRisks);
         GetEvidence.Map(mitigations).RequireAuthorization(Permissions.ReadRisks);
+
+        // Tests of controls.
+        var controls = api.MapGroup("controls").WithTags("Controls");
+        ListDueControls.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetControl.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        ScheduleControl.Map(controls).RequireAuthorization(Permissions.AssessRisks);
+        TestControl.Map(controls).RequireAuthorization(Permissions.TestControls);
+        ListTests.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetTestEvidence.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+
+        // Signals from other services.
+        var signals = api.MapGroup("signals").WithTags("Signals");
+        ListSignals.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        DecideSignal.Map(signals).RequireAuthorization(Permissions.DecideSignals);
+        GetSignalRules.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        SetSignalRules.Map(signals).RequireAuthorization(Permissions.RunRegister);
     }
 }

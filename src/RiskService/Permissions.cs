@@ -25,11 +25,19 @@ public static class Permissions
     /// <summary>Approving a register, and accepting a risk that stays.</summary>
     public const string ApproveRegister = "approve-register";
 
+    /// <summary>Testing a control: the division its own, the internal auditor any.</summary>
+    public const string TestControls = "test-controls";
+
+    /// <summary>Deciding what a signal from elsewhere means: the division its own, the clerk's plan officer any.</summary>
+    public const string DecideSignals = "decide-signals";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
         .AddPermission(AssessRisks, Divisions)
         .AddPermission(RunRegister, Roles.PlanOfficer)
         .AddPermission(PublishRegister, Roles.PlanOfficer, Roles.Executive)
         .AddPermission(SendFiles, [.. Divisions, Roles.PlanOfficer, Roles.InternalAuditor])
+        .AddPermission(TestControls, [.. Divisions, Roles.InternalAuditor])
+        .AddPermission(DecideSignals, [.. Divisions, Roles.PlanOfficer])
         .AddPermission(ApproveRegister, Roles.Executive);
 }

@@ -1,6 +1,9 @@
 using RiskService;
+using RiskService.ControlTests;
 using RiskService.Data;
+using RiskService.Results;
 using RiskService.Settings;
+using RiskService.Signals;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.PlanProjects;
@@ -10,6 +13,9 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
 builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
+builder.Services.AddSingleton<ControlRound>().AddHostedService<ControlClock>();
+builder.Services.AddSingleton<SignalRound>().AddHostedService<SignalClock>();
+builder.Services.AddSingleton<MeasureBell>().AddHostedService<MeasureRound>();
 builder.AddFiles();
 builder.Services.AddWebUi();
 Permissions.Add(builder);

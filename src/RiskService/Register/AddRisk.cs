@@ -80,6 +80,7 @@ public static class AddRisk
             _ = Assessing.Judge(desk, risk, controls, request.Judgement, settings, null);
             await desk.Changed(risk, RegisterChange.Added, ct);
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return (risk, null);
         }, ct);
     }

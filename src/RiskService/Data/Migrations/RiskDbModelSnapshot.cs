@@ -47,6 +47,168 @@ namespace RiskService.Data.Migrations
                     b.ToTable("data_protection_keys", "platform");
                 });
 
+            modelBuilder.Entity("RiskService.ControlTests.ControlCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Control")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("control");
+
+                    b.Property<int?>("EveryMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("every_months");
+
+                    b.Property<DateOnly?>("EvidenceUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_until");
+
+                    b.Property<string>("Failing")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("failing");
+
+                    b.Property<DateOnly?>("FailingSince")
+                        .HasColumnType("date")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("LastResult")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("last_result");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("RiskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("TestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tested_on");
+
+                    b.Property<string>("Tester")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("tester");
+
+                    b.Property<int>("Tests")
+                        .HasColumnType("integer")
+                        .HasColumnName("tests");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_checks");
+
+                    b.HasIndex("EvidenceUntil")
+                        .HasDatabaseName("ix_control_checks_expiry")
+                        .HasFilter("failing is null and evidence_until is not null");
+
+                    b.HasIndex("NextDueOn")
+                        .HasDatabaseName("ix_control_checks_due")
+                        .HasFilter("next_due_on is not null");
+
+                    b.HasIndex("RiskId")
+                        .HasDatabaseName("ix_control_checks_risk_id");
+
+                    b.ToTable("control_checks", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.ControlTests.ControlTest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Control")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("control");
+
+                    b.Property<Guid>("ControlId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("control_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("Independent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("independent");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<bool>("OwnControl")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_control");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("RiskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_id");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("seen");
+
+                    b.Property<DateOnly>("TestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("tested_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_tests");
+
+                    b.HasIndex("RiskId")
+                        .HasDatabaseName("ix_control_tests_risk_id");
+
+                    b.HasIndex("ControlId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_control_tests_control_id_no");
+
+                    b.ToTable("control_tests", (string)null);
+                });
+
             modelBuilder.Entity("RiskService.Mitigations.Mitigation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +524,10 @@ namespace RiskService.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("no");
 
+                    b.Property<int>("Raised")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -435,6 +601,57 @@ namespace RiskService.Data.Migrations
                         .HasDatabaseName("ix_risk_controls_risk_id_no");
 
                     b.ToTable("risk_controls", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Results.Measurement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("FiscalYear", "ProjectCode", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measurements_fiscal_year_project_code_indicator");
+
+                    b.ToTable("measurements", (string)null);
                 });
 
             modelBuilder.Entity("RiskService.Rounds.RiskRegister", b =>
@@ -540,6 +757,294 @@ namespace RiskService.Data.Migrations
                         .HasDatabaseName("ix_risk_settings_from_year_version");
 
                     b.ToTable("risk_settings", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.ComplaintFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaint_facts");
+
+                    b.HasIndex("AsOf")
+                        .HasDatabaseName("ix_complaint_facts_as_of");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_complaint_facts_received_at");
+
+                    b.ToTable("complaint_facts", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.CorruptionFact", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("UpToHalf")
+                        .HasColumnType("integer")
+                        .HasColumnName("up_to_half");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("pk_corruption_facts");
+
+                    b.ToTable("corruption_facts", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.MoneyFact", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal>("Remaining")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("remaining");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("FiscalYear", "ProjectCode")
+                        .HasName("pk_money_facts");
+
+                    b.ToTable("money_facts", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Baht")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("baht");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cluster");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("DecidedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int?>("Half")
+                        .HasColumnType("integer")
+                        .HasColumnName("half");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<DateOnly?>("QuietUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<Guid?>("RiskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<bool>("StillSo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("still_so");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("Cluster")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_open")
+                        .HasFilter("decision is null");
+
+                    b.HasIndex("RiskId")
+                        .HasDatabaseName("ix_signals_risk_id")
+                        .HasFilter("risk_id is not null");
+
+                    b.HasIndex("Cluster", "FirstSeenAt")
+                        .HasDatabaseName("ix_signals_cluster_first_seen_at");
+
+                    b.HasIndex("FirstSeenAt", "Id")
+                        .HasDatabaseName("ix_signals_first_seen_at_id");
+
+                    b.ToTable("signals", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.SignalRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_rules");
+
+                    b.HasIndex("FromDay", "SetAt")
+                        .HasDatabaseName("ix_signal_rules_from_day_set_at");
+
+                    b.ToTable("signal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("RiskService.Signals.TrainingFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_facts");
+
+                    b.HasIndex("FiscalYear", "ProjectCode")
+                        .HasDatabaseName("ix_training_facts_fiscal_year_project_code");
+
+                    b.ToTable("training_facts", (string)null);
                 });
 
             modelBuilder.Entity("ServiceDefaults.Audit.AuditEntry", b =>
@@ -875,6 +1380,26 @@ namespace RiskService.Data.Migrations
                     b.ToTable("plan_projects", (string)null);
                 });
 
+            modelBuilder.Entity("RiskService.ControlTests.ControlCheck", b =>
+                {
+                    b.HasOne("RiskService.Register.Risk", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_checks_risks_risk_id");
+                });
+
+            modelBuilder.Entity("RiskService.ControlTests.ControlTest", b =>
+                {
+                    b.HasOne("RiskService.Register.Risk", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_tests_risks_risk_id");
+                });
+
             modelBuilder.Entity("RiskService.Mitigations.Mitigation", b =>
                 {
                     b.HasOne("RiskService.Register.Risk", null)
@@ -926,6 +1451,15 @@ namespace RiskService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_risk_controls_risks_risk_id");
+                });
+
+            modelBuilder.Entity("RiskService.Signals.Signal", b =>
+                {
+                    b.HasOne("RiskService.Register.Risk", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signals_risks_risk_id");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
