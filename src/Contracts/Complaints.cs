@@ -101,7 +101,7 @@ public sealed record ComplaintRated
 /// <summary>
 /// How many corruption reports of a fiscal year stand where: said once after each half-year (from 1 April of October to March, from 1 October
 /// of the whole year). It is all that ever leaves the corruption channel, and nothing of a single report. Counts are null where they are
-/// withheld: 1 to 4, or what such a count could be computed from; 0 is none. From: complaint. Acts on it: plan.
+/// withheld: 1 to 4, or what such a count could be computed from; 0 is none. From: complaint. Acts on it: plan, risk.
 /// </summary>
 public sealed record CorruptionStatisticsPublished
 {

@@ -3,7 +3,7 @@ namespace Contracts;
 /// <summary>
 /// What an indicator of a project came to in a fiscal year so far, counted from the daily work of a service. The same measurement comes again
 /// under the same <see cref="MeasurementId"/> whenever it has changed, and the newest takes the place of the one before. Of an indicator
-/// that people judge in words it is evidence and no judgement. From: training. Acts on it: plan.
+/// that people judge in words it is evidence and no judgement. From: training, risk. Acts on it: plan.
 /// </summary>
 public sealed record IndicatorMeasured
 {
@@ -25,10 +25,10 @@ public sealed record IndicatorMeasured
     /// <summary>Of the whole year so far, 0 or more, in <see cref="Unit"/>; at most two decimals.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary><c>people</c>, <c>percent</c>, <c>times</c>, <c>families</c>, <c>questionnaires</c> or <c>points</c>.</summary>
+    /// <summary><c>people</c>, <c>percent</c>, <c>times</c>, <c>families</c>, <c>questionnaires</c>, <c>points</c>, <c>reports</c>, <c>measures</c> or <c>channels</c>.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Who measured: <c>training</c>.</summary>
+    /// <summary>Who measured: <c>training</c> or <c>risk</c>.</summary>
     public required string Service { get; init; }
 
     /// <summary>The page that shows where the value comes from, from the root of the platform.</summary>

@@ -31,7 +31,7 @@ public sealed record TrainingBudgetRequested
     public required DateTimeOffset RequestedAt { get; init; }
 }
 
-/// <summary>A training event is over: what it cost goes into the ledger of its project, and the rest of what was held is free again. From: training. Acts on it: plan.</summary>
+/// <summary>A training event is over: what it cost goes into the ledger of its project, and the rest of what was held is free again. From: training. Acts on it: plan, risk (a training of the plan without one is late).</summary>
 public sealed record TrainingEventCompleted
 {
     public required Guid EventId { get; init; }

@@ -1,3 +1,4 @@
+using RiskService.ControlTests;
 using RiskService.Evidence;
 using RiskService.Gifts;
 using RiskService.HeatMaps;
@@ -16,6 +17,7 @@ using RiskService.Register;
 using RiskService.Reports;
 using RiskService.Rounds;
 using RiskService.Settings;
+using RiskService.Signals;
 using RiskService.StaffCounts;
 using RiskService.Starters;
 using RiskService.Workbooks;
@@ -126,10 +128,8 @@ public static class Api
         ReopenFinding.Map(handedOut);
 
         GetSummary.Map(audit).RequireAuthorization(Permissions.ReadAuditSummary);
-    }
 
     private static void MapInternalControl(RouteGroupBuilder control)
-    {
         ListYears.Map(control).RequireAuthorization(Permissions.ReadControl);
         GetYear.Map(control).RequireAuthorization(Permissions.ReadControl);
         GetForm.Map(control).RequireAuthorization(Permissions.ReadControl);
@@ -145,10 +145,8 @@ public static class Api
         CompleteImprovement.Map(improvements);
         ConfirmImprovement.Map(improvements);
         ConfirmImprovement.MapReturn(improvements);
-    }
 
     private static void MapGifts(RouteGroupBuilder api)
-    {
         // No Gift Policy: any member of staff records; which gifts somebody sees is part of the query.
         SetStaffCount.Map(api.MapGroup("staff-counts").WithTags("Staff counts")).RequireAuthorization(Permissions.CountStaff);
         var gifts = api.MapGroup("gifts").WithTags("Gifts");
@@ -179,5 +177,20 @@ public static class Api
         MatchInterests.Map(readers);
         GetMatch.Map(readers);
         JudgeHit.Map(readers);
+        // Tests of controls.
+        var controls = api.MapGroup("controls").WithTags("Controls");
+        ListDueControls.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetControl.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        ScheduleControl.Map(controls).RequireAuthorization(Permissions.AssessRisks);
+        TestControl.Map(controls).RequireAuthorization(Permissions.TestControls);
+        ListTests.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetTestEvidence.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+
+        // Signals from other services.
+        var signals = api.MapGroup("signals").WithTags("Signals");
+        ListSignals.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        DecideSignal.Map(signals).RequireAuthorization(Permissions.DecideSignals);
+        GetSignalRules.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        SetSignalRules.Map(signals).RequireAuthorization(Permissions.RunRegister);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RiskService.Data;
+using RiskService.Results;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
@@ -17,7 +18,7 @@ public interface IVersioned
 }
 
 /// <summary>Where staff change something: the same for the API and for pages. Finds it, lets the verb decide, saves.</summary>
-public sealed class Desk(RiskDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, IHttpContextAccessor http)
+public sealed class Desk(RiskDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, IHttpContextAccessor http, MeasureBell bell)
 {
     public RiskDb Db => db;
     public Actor Actor => actor;
@@ -25,6 +26,9 @@ public sealed class Desk(RiskDb db, IEvents events, AuditTrail audit, Actor acto
     /// <summary>Leave with the change, if it is saved.</summary>
     public IEvents Events => events;
     public AuditTrail Audit => audit;
+
+    /// <summary>What the plan measures may have changed.</summary>
+    public MeasureBell Bell => bell;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     /// <summary>In Thailand.</summary>
@@ -42,17 +46,20 @@ public sealed class Desk(RiskDb db, IEvents events, AuditTrail audit, Actor acto
         {
             if (await visible.SingleOrDefaultAsync(one => one.Id == id, ct) is not { } found)
                 return Objection.NotFound;
-            if (Objection.ToStale(http.HttpContext!.Request, found.RowVersion) is { } stale)
+            if (AgainstStale(found.RowVersion) is { } stale)
                 return stale;
-            if (Seen is { } seen && seen != found.RowVersion)
-                return Objection.Stale;
             if (await change(found) is { } objection)
                 return objection;
             audit.Reason = reason;
             await db.SaveChangesAsync(ct);
-            http.HttpContext.Response.SetETag(found.RowVersion);
+            bell.Set();
+            http.HttpContext!.Response.SetETag(found.RowVersion);
             return null;
         }, ct);
+
+    /// <summary>412 when If-Match or the form names another version than the present one.</summary>
+    public Objection? AgainstStale(uint version) =>
+        Objection.ToStale(http.HttpContext!.Request, version) ?? (Seen is { } seen && seen != version ? Objection.Stale : null);
 
     /// <inheritdoc cref="Change{T}(IQueryable{T}, Guid, Func{T, Task{Objection?}}, CancellationToken, string?)"/>
     public Task<Objection?> Change<T>(IQueryable<T> visible, Guid id, Func<T, Objection?> change, CancellationToken ct, string? reason = null) where T : class, IVersioned =>

@@ -64,6 +64,11 @@ public static class Permissions
 
     /// <summary>For how long declarations are kept.</summary>
     public const string SetRetention = "set-retention";
+    /// <summary>Testing a control: the division its own, the internal auditor any.</summary>
+    public const string TestControls = "test-controls";
+
+    /// <summary>Deciding what a signal from elsewhere means: the division its own, the clerk's plan officer any.</summary>
+    public const string DecideSignals = "decide-signals";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadRisks, [.. Divisions, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor])
@@ -85,5 +90,7 @@ public static class Permissions
         .AddPermission(CountStaff, Roles.DivisionHead, Roles.PlanOfficer, Roles.InternalAuditor)
         .AddPermission(ReadAcknowledgements, Roles.DivisionHead, Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor)
         .AddPermission(ReadInterests, Roles.InternalAuditor)
-        .AddPermission(SetRetention, Roles.Executive);
+        .AddPermission(SetRetention, Roles.Executive)
+        .AddPermission(TestControls, [.. Divisions, Roles.InternalAuditor])
+        .AddPermission(DecideSignals, [.. Divisions, Roles.PlanOfficer]);
 }

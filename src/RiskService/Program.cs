@@ -1,8 +1,11 @@
 using RiskService;
+using RiskService.ControlTests;
 using RiskService.Data;
 using RiskService.Interests;
 using RiskService.InternalControl;
+using RiskService.Results;
 using RiskService.Settings;
+using RiskService.Signals;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
@@ -14,6 +17,9 @@ builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase 
 builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ControlDesk>();
+builder.Services.AddSingleton<ControlRound>().AddHostedService<ControlClock>();
+builder.Services.AddSingleton<SignalRound>().AddHostedService<SignalClock>();
+builder.Services.AddSingleton<MeasureBell>().AddHostedService<MeasureRound>();
 builder.AddFiles();
 builder.Services.AddSingleton<InterestVault>().AddHostedService<InterestRetention>();
 builder.Services.AddWebUi();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RiskService.ControlTests;
 using RiskService.Rounds;
 using RiskService.Settings;
 using ServiceDefaults.Values;
@@ -44,6 +45,7 @@ public static class AssessRisk
         if (Objection.To(RatingChecks.Against(judgement)) is { } wrong)
             return wrong;
         return Objection.To(Assessing.Judge(
-            desk, risk, await desk.Db.ControlsOf(risk.Id, ct), judgement, await desk.Db.SettingsOf(risk.FiscalYear, ct), PlainText.Of(request.Reason)));
+            desk, risk, await desk.Db.ControlsOf(risk.Id, ct), judgement, await desk.Db.SettingsOf(risk.FiscalYear, ct), PlainText.Of(request.Reason),
+            await desk.Db.ForgetRemoved(risk.Id, ct)));
     }, ct, request.Reason);
 }

@@ -9,9 +9,9 @@ namespace RiskService.Register;
 /// <summary>A judgement becomes the present one, goes into the history, and others hear of it.</summary>
 internal static class Assessing
 {
-    public static Refusal? Judge(Desk desk, Risk risk, IEnumerable<RiskControl> controls, Judgement judgement, RiskSettings settings, string? reason)
+    public static Refusal? Judge(Desk desk, Risk risk, IEnumerable<RiskControl> controls, Judgement judgement, RiskSettings settings, string? reason, int? raised = null)
     {
-        if (risk.Assess(judgement, settings, desk.Actor, desk.Now) is { } refusal)
+        if (risk.Assess(judgement, settings, desk.Actor, desk.Now, raised) is { } refusal)
             return refusal;
         desk.Db.Add(RiskAssessment.Of(risk, controls, reason, desk.Actor));
         Tell(desk, risk);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RiskService.ControlTests;
 using RiskService.Rounds;
 using RiskService.Settings;
 using WebUi;
@@ -46,7 +47,9 @@ public static class ChangeRisk
                 kept.Add(before.Id);
         }
 
-        desk.Db.RemoveRange(known.Where(control => !kept.Contains(control.Id)));
+        var gone = known.Where(control => !kept.Contains(control.Id)).ToList();
+        await desk.RemoveChecks(gone.Select(control => control.Id), ct);
+        desk.Db.RemoveRange(gone);
         return null;
     }
 }

@@ -53,6 +53,8 @@ public sealed class Risk : IAudited, IVersioned
 
     /// <summary>The settings that the present figures were judged by.</summary>
     public Guid SettingsId { get; private set; }
+
+    /// <summary>Entries of the history: each judgement, and each time that failing controls raised it by another number of steps.</summary>
     public int Assessments { get; private set; }
     public DateTimeOffset AssessedAt { get; private set; }
     public string AssessedById { get; private set; } = "";
@@ -103,7 +105,8 @@ public sealed class Risk : IAudited, IVersioned
     }
 
     /// <summary>A new judgement takes the place of the one before, which stays in the history. Who accepted the old one has not accepted this.</summary>
-    public Refusal? Assess(Judgement judgement, RiskSettings settings, Actor actor, DateTimeOffset now)
+    /// <param name="raised">Steps that failing controls add; as before if left out.</param>
+    public Refusal? Assess(Judgement judgement, RiskSettings settings, Actor actor, DateTimeOffset now, int? raised = null)
     {
         if (!IsOpen)
             return RiskRefusals.Closed;
@@ -111,6 +114,7 @@ public sealed class Risk : IAudited, IVersioned
         (SettingsId, AssessedAt, AssessedById) = (settings.Id, now, actor.Id);
         Assessments++;
         Acceptance = null;
+        Raised = Clamped(raised ?? Raised);
         Figure(settings.Scales);
         return null;
     }
@@ -118,10 +122,19 @@ public sealed class Risk : IAudited, IVersioned
     /// <summary>Failed or expired tests of its controls make it more likely, until they are mended.</summary>
     /// <param name="steps">0 to 4; 0 when all controls pass.</param>
     /// <param name="scales">Of the settings that it was judged by.</param>
-    public void Raise(int steps, RiskScales scales)
+    /// <returns>Whether that is another number than before: then it is an entry of its own in the history.</returns>
+    public bool Raise(int steps, RiskScales scales, DateTimeOffset now)
     {
-        Raised = Math.Clamp(steps, 0, RiskScales.Steps - 1);
+        var before = (Raised, Level);
+        Raised = Clamped(steps);
+        if (Raised == before.Raised)
+            return false;
         Figure(scales);
+        AssessedAt = now;
+        Assessments++;
+        if (Level != before.Level)
+            Acceptance = null; // of another level
+        return true;
     }
 
     public Refusal? Treat(Treatment treatment, string reason)
@@ -164,6 +177,8 @@ public sealed class Risk : IAudited, IVersioned
     }
 
     private void Write(RiskContent content) => (Content, Area, Title, ProjectCode) = (content, content.Area, content.Event, content.ProjectCode);
+
+    private static int Clamped(int steps) => Math.Clamp(steps, 0, RiskScales.Steps - 1);
 
     private void Figure(RiskScales scales)
     {

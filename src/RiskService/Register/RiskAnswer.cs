@@ -1,3 +1,4 @@
+using RiskService.ControlTests;
 using RiskService.Data;
 using RiskService.Mitigations;
 using RiskService.Settings;
@@ -10,18 +11,23 @@ namespace RiskService.Register;
 /// <param name="Likelihood">1 to 5, failing controls counted in.</param>
 /// <param name="Score">Likelihood × impact.</param>
 /// <param name="Raised">Steps of likelihood that failing controls added.</param>
+/// <param name="RaisedBy">Which controls those are.</param>
 /// <param name="Settings">The id of the settings by which it was judged.</param>
 public sealed record RiskAnswer(
     Guid Id, string Code, FiscalYear FiscalYear, string Division, string Process, string? Step, string Event, IReadOnlyList<string> Causes, string? WhoGains, string Kind,
     string? ProjectCode, int Likelihood, int Impact, int Score, RiskLevel Level, Rating? Inherent, Rating Current, Rating? Residual, int Raised,
     Effectiveness ControlEffectiveness, IReadOnlyList<RiskAnswer.ControlAnswer> ExistingControls, Treatment? Treatment, string? TreatmentReason, Acceptance? Acceptance,
     IReadOnlyList<MitigationAnswer> Mitigations, bool IsOpen, string? ClosedFor, int Assessments, DateTimeOffset AssessedAt, Guid Settings, Guid? PreviousId, string? StarterKey)
+    IReadOnlyList<MitigationAnswer> Mitigations, bool IsOpen, string? ClosedFor, int Assessments, DateTimeOffset AssessedAt, Guid Settings, Guid? PreviousId,
+    IReadOnlyList<RaisedBy> RaisedBy)
 {
-    public sealed record ControlAnswer(Guid Id, int No, string Text, Effectiveness Effectiveness);
+    /// <param name="Check">How its testing stands; null where it was never planned or tested.</param>
+    public sealed record ControlAnswer(Guid Id, int No, string Text, Effectiveness Effectiveness, CheckAnswer? Check);
 
     public static async Task<RiskAnswer> Of(RiskDb db, Risk risk, CancellationToken ct)
     {
         var controls = await db.ControlsOf(risk.Id, ct);
+        var checks = await db.ChecksOf(risk.Id, ct);
         var mitigations = await db.MitigationsOf(risk.Id, ct);
         var content = risk.Content;
         return new(
@@ -29,6 +35,9 @@ public sealed record RiskAnswer(
             content.ProjectCode, risk.Likelihood, risk.Impact, risk.Score, risk.Level, risk.Inherent, risk.Current, risk.Residual, risk.Raised,
             risk.ControlEffectiveness, [.. controls.Select(one => new ControlAnswer(one.Id, one.No, one.Text, one.Effectiveness))], risk.Treatment, risk.TreatmentReason, risk.Acceptance,
             [.. mitigations.Select(MitigationAnswer.Of)], risk.IsOpen, risk.ClosedFor, risk.Assessments, risk.AssessedAt, risk.SettingsId, risk.PreviousId, risk.StarterKey);
+            risk.ControlEffectiveness, [.. controls.Select(one => new ControlAnswer(one.Id, one.No, one.Text, one.Effectiveness, CheckAnswer.Of(checks.Find(check => check.Id == one.Id))))], risk.Treatment, risk.TreatmentReason, risk.Acceptance,
+            [.. mitigations.Select(MitigationAnswer.Of)], risk.IsOpen, risk.ClosedFor, risk.Assessments, risk.AssessedAt, risk.SettingsId, risk.PreviousId,
+            [.. checks.Select(ControlTests.RaisedBy.Of).OfType<RaisedBy>()]);
     }
 }
 

@@ -3,7 +3,7 @@ using ServiceDefaults.SignIn;
 
 namespace RiskService.Register;
 
-/// <summary>One judgement of a risk: what was answered, by which settings, and what it came to. Never changed.</summary>
+/// <summary>One judgement of a risk, or what failing controls made of it: what was answered, by which settings, and what it came to. Never changed.</summary>
 public sealed class RiskAssessment
 {
     public const int LongestReason = 1000;
@@ -16,6 +16,9 @@ public sealed class RiskAssessment
     public Rating? Inherent { get; private set; }
     public Rating Current { get; private set; } = null!;
     public Rating? Residual { get; private set; }
+
+    /// <summary>Steps of likelihood that failing controls added to <see cref="Current"/>.</summary>
+    public int Raised { get; private set; }
     public Effectiveness ControlEffectiveness { get; private set; }
 
     /// <summary>Texts of the controls that there were.</summary>
@@ -48,6 +51,7 @@ public sealed class RiskAssessment
         Inherent = risk.Inherent,
         Current = risk.Current,
         Residual = risk.Residual,
+        Raised = risk.Raised,
         ControlEffectiveness = risk.ControlEffectiveness,
         Controls = controls,
         SettingsId = risk.SettingsId,
@@ -57,6 +61,7 @@ public sealed class RiskAssessment
         ById = actor.Id,
         By = by,
         ImportedBy = importedBy,
+        By = actor.Shown(),
         At = risk.AssessedAt,
     };
 }

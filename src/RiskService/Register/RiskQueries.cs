@@ -21,6 +21,9 @@ public static class RiskQueries
     /// <summary>The code of the division whose risks its people describe; null for others. A second role that only reads widens nothing.</summary>
     public static string? OwnDivision(this Actor actor) => actor.Is(Roles.DivisionOfficer) || actor.Is(Roles.DivisionHead) ? actor.Division : null;
 
+    /// <summary>The name that pages show: what goes by itself is the system.</summary>
+    public static string Shown(this Actor actor) => actor.IsService ? "ระบบ" : actor.Name;
+
     public static bool IsOf(this Risk risk, Actor actor) => risk.Division == actor.OwnDivision();
 
     public static Task<List<RiskControl>> ControlsOf(this RiskDb db, Guid risk, CancellationToken ct) =>

@@ -66,6 +66,7 @@ public static class RegisterDesk
                 return objection;
             desk.Audit.Reason = reason;
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return null;
         }, ct);
 

@@ -65,7 +65,7 @@ public sealed class RiskRegister : IAudited
         if (change is not RegisterChange.Accepted && Part(division) is not { Stage: PartStage.Filling })
             SetPart(new(division, PartStage.Filling));
         if (Approval is { } approval)
-            (Approval, Voided) = (null, new(approval, what, change, actor.Name, now));
+            (Approval, Voided) = (null, new(approval, what, change, actor.Shown(), now));
     }
 
     /// <summary>A division hands in its part.</summary>
@@ -172,6 +172,9 @@ public enum RegisterChange
     Accepted,
     Closed,
     Reopened,
+
+    /// <summary>A test of a control, or evidence that expired, made its level another.</summary>
+    ControlTested,
 }
 
 /// <summary>A risk as the public reads it: what could happen, how high it is, and what is done. How weak the controls are is never told.</summary>

@@ -49,6 +49,21 @@ public sealed class TakeMeasurementTests : IAsyncLifetime
         Assert.Equal("manual", latest.Text("source"));
     }
 
+    [Theory]
+    [InlineData("output-1", "reports", 1, 0)]
+    [InlineData("output-2", "measures", 5, 4)]
+    [InlineData("output-3", "channels", 2, 0)]
+    public async Task What_the_risk_service_measures_of_4_03_is_judged_and_falls_back(string indicator, string unit, int reached, int fallen)
+    {
+        foreach (var (value, version, met) in new[] { (reached, 1, true), (fallen, 2, false) })
+        {
+            await _training.Tell(Told(value, version) with { ProjectCode = "4-03", Indicator = indicator, Unit = unit, Service = "risk", Link = "/risk/registers/2570" });
+            await Wait.Until(async () => (await All("4-03", indicator)).Any(one => one.GetProperty("value").GetDecimal() == value));
+            var only = Assert.Single(await All("4-03", indicator));
+            Assert.Equal(("risk", met), (only.Text("source"), only.GetProperty("met").GetBoolean()));
+        }
+    }
+
     private Task Becomes(Func<JsonElement, bool> wanted) =>
         Wait.Until(async () => (await All("1-07", "output-1")).Any(one => one.GetProperty("isLatest").GetBoolean() && wanted(one)));
 
