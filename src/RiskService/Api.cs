@@ -80,6 +80,22 @@ public static class Api
         DropMitigation.Map(mitigations).RequireAuthorization(Permissions.AssessRisks);
         GetEvidence.Map(mitigations).RequireAuthorization(Permissions.ReadRisks);
 
+        // Tests of controls.
+        var controls = api.MapGroup("controls").WithTags("Controls");
+        ListDueControls.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetControl.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        ScheduleControl.Map(controls).RequireAuthorization(Permissions.AssessRisks);
+        TestControl.Map(controls).RequireAuthorization(Permissions.TestControls);
+        ListTests.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+        GetTestEvidence.Map(controls).RequireAuthorization(Permissions.ReadRisks);
+
+        // Signals from other services.
+        var signals = api.MapGroup("signals").WithTags("Signals");
+        ListSignals.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        DecideSignal.Map(signals).RequireAuthorization(Permissions.DecideSignals);
+        GetSignalRules.Map(signals).RequireAuthorization(Permissions.ReadRisks);
+        SetSignalRules.Map(signals).RequireAuthorization(Permissions.RunRegister);
+
         // Internal audit: what is the auditor's own, what others read of it, and the two who answer and decide.
         MapInternalAudit(api.MapGroup("audit/{fy}").WithTags("Internal audit"));
         MapInternalControl(api.MapGroup("internal-control").WithTags("Internal control"));
@@ -128,8 +144,10 @@ public static class Api
         ReopenFinding.Map(handedOut);
 
         GetSummary.Map(audit).RequireAuthorization(Permissions.ReadAuditSummary);
+    }
 
     private static void MapInternalControl(RouteGroupBuilder control)
+    {
         ListYears.Map(control).RequireAuthorization(Permissions.ReadControl);
         GetYear.Map(control).RequireAuthorization(Permissions.ReadControl);
         GetForm.Map(control).RequireAuthorization(Permissions.ReadControl);
@@ -145,8 +163,10 @@ public static class Api
         CompleteImprovement.Map(improvements);
         ConfirmImprovement.Map(improvements);
         ConfirmImprovement.MapReturn(improvements);
+    }
 
     private static void MapGifts(RouteGroupBuilder api)
+    {
         // No Gift Policy: any member of staff records; which gifts somebody sees is part of the query.
         SetStaffCount.Map(api.MapGroup("staff-counts").WithTags("Staff counts")).RequireAuthorization(Permissions.CountStaff);
         var gifts = api.MapGroup("gifts").WithTags("Gifts");
@@ -177,20 +197,5 @@ public static class Api
         MatchInterests.Map(readers);
         GetMatch.Map(readers);
         JudgeHit.Map(readers);
-        // Tests of controls.
-        var controls = api.MapGroup("controls").WithTags("Controls");
-        ListDueControls.Map(controls).RequireAuthorization(Permissions.ReadRisks);
-        GetControl.Map(controls).RequireAuthorization(Permissions.ReadRisks);
-        ScheduleControl.Map(controls).RequireAuthorization(Permissions.AssessRisks);
-        TestControl.Map(controls).RequireAuthorization(Permissions.TestControls);
-        ListTests.Map(controls).RequireAuthorization(Permissions.ReadRisks);
-        GetTestEvidence.Map(controls).RequireAuthorization(Permissions.ReadRisks);
-
-        // Signals from other services.
-        var signals = api.MapGroup("signals").WithTags("Signals");
-        ListSignals.Map(signals).RequireAuthorization(Permissions.ReadRisks);
-        DecideSignal.Map(signals).RequireAuthorization(Permissions.DecideSignals);
-        GetSignalRules.Map(signals).RequireAuthorization(Permissions.ReadRisks);
-        SetSignalRules.Map(signals).RequireAuthorization(Permissions.RunRegister);
     }
 }

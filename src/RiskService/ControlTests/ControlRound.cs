@@ -46,7 +46,7 @@ public sealed class ControlRound(IServiceScopeFactory scopes, TimeProvider clock
             if (await desk.Db.ControlChecks.SingleOrDefaultAsync(one => one.Id == control && one.EvidenceUntil < today && one.Failing == null, ct) is not { } check)
                 return false; // another replica, or a test meanwhile
             check.Expire();
-            await desk.Recount(await desk.Db.Risks.SingleAsync(risk => risk.Id == check.RiskId, ct), ControlWords.ReasonOfExpiry(check), ct);
+            await desk.Recount(await desk.Db.Risks.SingleAsync(risk => risk.Id == check.RiskId, ct), TestWords.ReasonOfExpiry(check), ct);
             await desk.Db.SaveChangesAsync(ct);
             return true;
         }, ct);

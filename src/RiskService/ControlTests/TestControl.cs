@@ -47,7 +47,7 @@ public static class TestControl
         var test = ControlTest.Of(control, risk, check.Tests + 1, given, await desk.HasWritten(control, ct), desk.Actor, desk.Now);
         desk.Db.Add(test);
         check.Take(test);
-        await desk.Recount(risk, ControlWords.ReasonOf(test), ct);
+        await desk.Recount(risk, TestWords.ReasonOf(test), ct);
         return null;
     }, ct);
 

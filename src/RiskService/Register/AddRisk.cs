@@ -59,30 +59,5 @@ public static class AddRisk
     {
         var (risks, objection, _) = await AddingRisks.Add(desk, year, [request], ct);
         return (risks is [var risk] ? risk : null, objection);
-        if (desk.Actor.OwnDivision() is not { } division)
-            return (null, new(StatusCodes.Status403Forbidden, RiskRefusals.NoDivision));
-        if (request.Division is { } named && named != division)
-            return (null, new(StatusCodes.Status403Forbidden, RiskRefusals.OtherDivision));
-        var settings = await desk.Db.SettingsOf(year, ct);
-        var (content, wrong) = await request.Content.Read(desk.Db, year, division, settings.Scales, ct);
-        if (Objection.To(RatingChecks.Against(request.Judgement)) is { } unlikely)
-            wrong ??= unlikely;
-        if (content is null || wrong is not null)
-            return (null, wrong);
-        if (request.PreviousId is { } previous && !await desk.Db.Risks.AnyAsync(one => one.Id == previous && one.Division == division && one.FiscalYear < year, ct))
-            return (null, Objection.To("previousId", "ไม่พบความเสี่ยงของปีก่อนในส่วนราชการนี้", "This division has no such risk of an earlier year"));
-        return await desk.Db.RetryWhenOvertaken<(Risk?, Objection?)>(async () =>
-        {
-            var last = await desk.Db.Risks.Where(one => one.FiscalYear == year && one.Division == division).MaxAsync(one => (int?)one.No, ct) ?? 0;
-            var risk = Risk.Of(year, division, last + 1, content, request.PreviousId, desk.Now);
-            var controls = (request.ExistingControls ?? []).Select((given, index) => RiskControl.Of(risk.Id, index + 1, given.Text!.Trim(), given.Effectiveness ?? request.ControlEffectiveness!.Value)).ToList();
-            desk.Db.Add(risk);
-            desk.Db.AddRange(controls);
-            _ = Assessing.Judge(desk, risk, controls, request.Judgement, settings, null);
-            await desk.Changed(risk, RegisterChange.Added, ct);
-            await desk.Db.SaveChangesAsync(ct);
-            desk.Bell.Set();
-            return (risk, null);
-        }, ct);
     }
 }

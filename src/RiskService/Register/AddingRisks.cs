@@ -46,6 +46,7 @@ internal static class AddingRisks
             }
 
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return (risks, null, 0);
         }, ct);
     }

@@ -11,14 +11,11 @@ namespace RiskService.Register;
 public static class ListAssessments
 {
     public sealed record Row(
-        int No, Rating? Inherent, Rating Current, Rating? Residual, Effectiveness ControlEffectiveness, IReadOnlyList<string> Controls, int Score, RiskLevel Level, Guid Settings,
+        int No, Rating? Inherent, Rating Current, Rating? Residual, int Raised, Effectiveness ControlEffectiveness, IReadOnlyList<string> Controls, int Score, RiskLevel Level, Guid Settings,
         string? Reason, string By, string? ImportedBy, DateTimeOffset At)
     {
         public static Row Of(RiskAssessment one) =>
-            new(one.No, one.Inherent, one.Current, one.Residual, one.ControlEffectiveness, one.Controls, one.Score, one.Level, one.SettingsId, one.Reason, one.By, one.ImportedBy, one.At);
-        int No, Rating? Inherent, Rating Current, Rating? Residual, int Raised, Effectiveness ControlEffectiveness, IReadOnlyList<string> Controls, int Score, RiskLevel Level, Guid Settings,
-        string? Reason, string By, DateTimeOffset At)
-            new(one.No, one.Inherent, one.Current, one.Residual, one.Raised, one.ControlEffectiveness, one.Controls, one.Score, one.Level, one.SettingsId, one.Reason, one.By, one.At);
+            new(one.No, one.Inherent, one.Current, one.Residual, one.Raised, one.ControlEffectiveness, one.Controls, one.Score, one.Level, one.SettingsId, one.Reason, one.By, one.ImportedBy, one.At);
     }
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder risks) => risks

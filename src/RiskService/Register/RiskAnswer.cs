@@ -17,8 +17,7 @@ public sealed record RiskAnswer(
     Guid Id, string Code, FiscalYear FiscalYear, string Division, string Process, string? Step, string Event, IReadOnlyList<string> Causes, string? WhoGains, string Kind,
     string? ProjectCode, int Likelihood, int Impact, int Score, RiskLevel Level, Rating? Inherent, Rating Current, Rating? Residual, int Raised,
     Effectiveness ControlEffectiveness, IReadOnlyList<RiskAnswer.ControlAnswer> ExistingControls, Treatment? Treatment, string? TreatmentReason, Acceptance? Acceptance,
-    IReadOnlyList<MitigationAnswer> Mitigations, bool IsOpen, string? ClosedFor, int Assessments, DateTimeOffset AssessedAt, Guid Settings, Guid? PreviousId, string? StarterKey)
-    IReadOnlyList<MitigationAnswer> Mitigations, bool IsOpen, string? ClosedFor, int Assessments, DateTimeOffset AssessedAt, Guid Settings, Guid? PreviousId,
+    IReadOnlyList<MitigationAnswer> Mitigations, bool IsOpen, string? ClosedFor, int Assessments, DateTimeOffset AssessedAt, Guid Settings, Guid? PreviousId, string? StarterKey,
     IReadOnlyList<RaisedBy> RaisedBy)
 {
     /// <param name="Check">How its testing stands; null where it was never planned or tested.</param>
@@ -33,10 +32,8 @@ public sealed record RiskAnswer(
         return new(
             risk.Id, risk.Code, risk.FiscalYear, risk.Division, content.Process, content.Step, content.Event, content.Causes, content.WhoGains, content.Area,
             content.ProjectCode, risk.Likelihood, risk.Impact, risk.Score, risk.Level, risk.Inherent, risk.Current, risk.Residual, risk.Raised,
-            risk.ControlEffectiveness, [.. controls.Select(one => new ControlAnswer(one.Id, one.No, one.Text, one.Effectiveness))], risk.Treatment, risk.TreatmentReason, risk.Acceptance,
-            [.. mitigations.Select(MitigationAnswer.Of)], risk.IsOpen, risk.ClosedFor, risk.Assessments, risk.AssessedAt, risk.SettingsId, risk.PreviousId, risk.StarterKey);
             risk.ControlEffectiveness, [.. controls.Select(one => new ControlAnswer(one.Id, one.No, one.Text, one.Effectiveness, CheckAnswer.Of(checks.Find(check => check.Id == one.Id))))], risk.Treatment, risk.TreatmentReason, risk.Acceptance,
-            [.. mitigations.Select(MitigationAnswer.Of)], risk.IsOpen, risk.ClosedFor, risk.Assessments, risk.AssessedAt, risk.SettingsId, risk.PreviousId,
+            [.. mitigations.Select(MitigationAnswer.Of)], risk.IsOpen, risk.ClosedFor, risk.Assessments, risk.AssessedAt, risk.SettingsId, risk.PreviousId, risk.StarterKey,
             [.. checks.Select(ControlTests.RaisedBy.Of).OfType<RaisedBy>()]);
     }
 }

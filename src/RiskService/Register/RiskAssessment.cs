@@ -38,7 +38,7 @@ public sealed class RiskAssessment
 
     /// <summary>What a risk was just judged to be, for the history.</summary>
     public static RiskAssessment Of(Risk risk, IEnumerable<RiskControl> controls, string? reason, Actor actor) =>
-        Of(risk, [.. controls.OrderBy(control => control.No).Select(control => control.Text)], reason, actor, actor.Name, null);
+        Of(risk, [.. controls.OrderBy(control => control.No).Select(control => control.Text)], reason, actor, actor.Shown(), null);
 
     /// <summary>The same of a judgement that was made elsewhere, before.</summary>
     /// <param name="by">Who made it, as the file says.</param>
@@ -61,7 +61,6 @@ public sealed class RiskAssessment
         ById = actor.Id,
         By = by,
         ImportedBy = importedBy,
-        By = actor.Shown(),
         At = risk.AssessedAt,
     };
 }

@@ -22,16 +22,17 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
 
     public Risk Add(GivenWhole one)
     {
-        var risk = Risk.Of(year, division, NumberOf(one) ?? ++_last, one.Content, one.Risk.Previous is { } previous ? there.Earlier[previous] : null, desk.Now);
+        var risk = Risk.Of(year, division, NumberOf(one) ?? ++_last, one.Content, one.Risk.Previous is { } previous ? there.Earlier[previous] : null, null, desk.Now);
         List<RiskControl> controls = [.. one.Controls.Select((given, index) => RiskControl.Of(risk.Id, index + 1, given.Text!, given.Effectiveness!.Value))];
         desk.Db.Add(risk);
         desk.Db.AddRange(controls);
         foreach (var past in one.Assessments)
             Remember(risk, past);
-        if (risk.Assessments > 0 && GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
+        // No test of a control comes with a file: what failing ones added in its history does not hold here.
+        if (risk.Assessments > 0 && risk.Raised == 0 && GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
             Assessing.Tell(desk, risk);
         else
-            _ = Assessing.Judge(desk, risk, controls, one.Judgement, settings, risk.Assessments > 0 ? Reason : null);
+            _ = Assessing.Judge(desk, risk, controls, one.Judgement, settings, risk.Assessments > 0 ? Reason : null, raised: 0);
         if (one.Risk.Treatment is { } treatment)
             _ = risk.Treat(treatment, one.Risk.TreatmentReason!);
         foreach (var given in one.Mitigations)
@@ -98,10 +99,8 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
     private void Remember(Risk risk, GivenAssessment past)
     {
         var scales = checks.Settings(past.FromYear!.Value, past.Version!.Value)!;
-        _ = risk.Assess(new(past.Inherent, past.Current!, past.Residual, past.Effectiveness!.Value), scales, desk.Actor, past.At!.Value);
-        risk.Raise(GivenHistory.Steps(past.Current!, past.Score!.Value)!.Value, scales.Scales);
+        _ = risk.Assess(new(past.Inherent, past.Current!, past.Residual, past.Effectiveness!.Value), scales, desk.Actor, past.At!.Value, GivenHistory.Steps(past.Current!, past.Score!.Value)!.Value);
         desk.Db.Add(RiskAssessment.Imported(risk, past.Controls, past.Reason, past.By!, desk.Actor));
-        risk.Raise(0, scales.Scales); // no test of a control came with the file
     }
 
     private void Add(GivenMitigation given, Risk risk, int last, GivenWhole one)

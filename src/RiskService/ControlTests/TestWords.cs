@@ -5,7 +5,7 @@ using static WebUi.Language;
 namespace RiskService.ControlTests;
 
 /// <summary>Tests of controls as pages and the history say them.</summary>
-public static class ControlWords
+public static class TestWords
 {
     public static string Of(TestResult? result) => result switch
     {

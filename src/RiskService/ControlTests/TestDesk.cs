@@ -9,7 +9,7 @@ using WebUi;
 namespace RiskService.ControlTests;
 
 /// <summary>Where a control's schedule and tests are written.</summary>
-internal static class ControlDesk
+internal static class TestDesk
 {
     /// <summary>A control with its risk, if the actor may see it.</summary>
     public static async Task<(RiskControl Control, Risk Risk)?> FindControl(this RiskDb db, Guid id, Actor actor, CancellationToken ct) =>
