@@ -45,7 +45,7 @@ public sealed class RiskForm : RatingForm
         WhoGains = risk.Content.WhoGains,
         Kind = risk.Content.Area,
         ProjectCode = risk.ProjectCode,
-        Controls = [.. controls.Select(one => new ControlRow { Id = one.Id, Text = one.Text, Effectiveness = Words.Of(one.Effectiveness) })],
+        Controls = [.. controls.Select(one => new ControlRow { Id = one.Id.ToString(), Text = one.Text, Effectiveness = Words.Of(one.Effectiveness) })],
     };
 
     /// <summary>Rows to write into, as long as there may be more.</summary>
@@ -64,11 +64,12 @@ public sealed class RiskForm : RatingForm
     private string[] CausesGiven => [.. (Causes ?? "").Split('\n').Select(PlainText.Of).OfType<string>()];
 
     /// <summary>A row that nobody filled is none, and one that was emptied goes.</summary>
-    private ControlGiven[] ControlsGiven => [.. Controls.Where(row => PlainText.Of(row.Text) is not null).Select(row => new ControlGiven(row.Text, Words.Read<Effectiveness>(row.Effectiveness), row.Id))];
+    private ControlGiven[] ControlsGiven => [.. Controls.Where(row => PlainText.Of(row.Text) is not null).Select(row => new ControlGiven(row.Text, Words.Read<Effectiveness>(row.Effectiveness), Guid.TryParse(row.Id, out var id) ? id : null))];
 
     public sealed class ControlRow
     {
-        public Guid? Id { get; set; }
+        /// <summary>Of a control that is there already; a new row posts it empty, which a Guid could not be read from.</summary>
+        public string? Id { get; set; }
 
         [StringLength(RiskControl.LongestText)]
         public string? Text { get; set; }

@@ -24,7 +24,7 @@ public sealed class PageRightsTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, await Status(Roles.DivisionHead, "FIN", $"risks/{risk}{page}"));
             Assert.Equal(page.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await Status(Roles.InternalAuditor, "IA", $"risks/{risk}{page}"));
             Assert.Equal(HttpStatusCode.Forbidden, await Status(Roles.Admin, null, $"risks/{risk}{page}"));
-            Assert.Equal(HttpStatusCode.Unauthorized, await Status(null, null, $"risks/{risk}{page}"));
+            Assert.Equal(HttpStatusCode.Found, await Status(null, null, $"risks/{risk}{page}"));
         }
 
         foreach (var page in (string[])["change", "completion", "dropping"])
