@@ -75,6 +75,7 @@ public static class RiskWords
         RegisterChange.Mitigated => T("เปลี่ยนมาตรการ", "its mitigations changed"),
         RegisterChange.Accepted => T("ยอมรับความเสี่ยง", "it was accepted"),
         RegisterChange.Closed => T("ปิดความเสี่ยง", "it was closed"),
+        RegisterChange.ControlTested => T("ผลทดสอบการควบคุมทำให้ระดับเปลี่ยน", "a test of a control made its level another"),
         _ => T("เปิดความเสี่ยงใหม่", "it was reopened"),
     };
 

@@ -70,7 +70,7 @@ public abstract class RiskPages : IAsyncLifetime
 
         Risk Add(RiskDb to, FiscalYear year, int no, int likelihood, int impact, Guid? previous)
         {
-            var risk = Risk.Of(year, divisions[no % 6], no, new("จัดซื้อวัสดุ", null, $"แบ่งซื้อวัสดุเพื่อเลี่ยงวิธีประกาศเชิญชวน งานที่ {no}", ["ไม่มีแผนรวม"], null, areas[no % 4], null), previous, now);
+            var risk = Risk.Of(year, divisions[no % 6], no, new("จัดซื้อวัสดุ", null, $"แบ่งซื้อวัสดุเพื่อเลี่ยงวิธีประกาศเชิญชวน งานที่ {no}", ["ไม่มีแผนรวม"], null, areas[no % 4], null), previous, null, now);
             _ = risk.Assess(new(null, new(likelihood, impact, "พบปีละครั้ง", "ราวแสนบาท"), null, Effectiveness.Fair), settings, officer, now);
             to.Add(risk);
             to.Add(RiskAssessment.Of(risk, [], null, officer));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
-using Testing;
 
 namespace RiskService.Tests.InternalAudit;
 

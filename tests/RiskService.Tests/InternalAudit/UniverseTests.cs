@@ -1,5 +1,4 @@
 using System.Net;
-using Testing;
 
 namespace RiskService.Tests.InternalAudit;
 

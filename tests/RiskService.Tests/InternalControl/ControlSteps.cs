@@ -3,7 +3,6 @@ using System.Text;
 using RiskService.InternalControl;
 using RiskService.InternalControl.Forms;
 using ServiceDefaults.SignIn;
-using Testing;
 
 namespace RiskService.Tests.InternalControl;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using RiskService.InternalControl.Forms;
 using ServiceDefaults.SignIn;
-using Testing;
 using static RiskService.Tests.InternalControl.ControlSteps;
 
 namespace RiskService.Tests.InternalControl;

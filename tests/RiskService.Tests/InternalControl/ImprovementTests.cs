@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using RiskService.InternalControl.Improvements;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
-using Testing;
 using static RiskService.Tests.InternalControl.ControlSteps;
 
 namespace RiskService.Tests.InternalControl;
