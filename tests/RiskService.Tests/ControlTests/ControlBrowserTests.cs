@@ -7,7 +7,7 @@ using Testing;
 
 namespace RiskService.Tests.ControlTests;
 
-/// <summary>Controls and signals in a browser without JavaScript; each page on the way passes axe, in Thai and English.</summary>
+/// <summary>Controls and signals in a browser; each page on the way passes axe, in Thai and English.</summary>
 public sealed class ControlBrowserTests : IAsyncLifetime
 {
     private readonly Browser _browser = new();
@@ -122,7 +122,7 @@ public sealed class ControlBrowserTests : IAsyncLifetime
     private async Task SignIn(int width, string role, string? division, bool english = false)
     {
         _width = width;
-        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, javaScript: false);
+        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width);
         await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], division)}")]);
         if (english)
             await _page.Context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = _app.CreateClient().BaseAddress!.ToString() }]);
