@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Lists;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 
@@ -93,16 +94,9 @@ public readonly record struct ComplaintFilter(
     {
         if (Q?.Trim() is not { Length: > 0 } q)
             return complaints;
-        var words = $"%{Escaped(q)}%";
+        var words = Like.Containing(q.Replace("\0", "", StringComparison.Ordinal)); // PostgreSQL has no null character
         return long.TryParse(WebUi.ThaiDigits.ToArabic(q), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words, Escape) || EF.Functions.ILike(row.Details, words, Escape))
-            : complaints.Where(row => EF.Functions.ILike(row.Subject, words, Escape) || EF.Functions.ILike(row.Details, words, Escape));
+            ? complaints.Where(row => row.Number == number || EF.Functions.ILike(row.Subject, words, Like.Escape) || EF.Functions.ILike(row.Details, words, Like.Escape))
+            : complaints.Where(row => EF.Functions.ILike(row.Subject, words, Like.Escape) || EF.Functions.ILike(row.Details, words, Like.Escape));
     }
-
-    /// <summary>Said with each pattern: without it, EF turns escaping off.</summary>
-    private const string Escape = @"\";
-
-    /// <summary>What means something to LIKE is looked for as it stands; the null character, which PostgreSQL has not, is left out.</summary>
-    private static string Escaped(string text) => text.Replace("\0", "", StringComparison.Ordinal)
-        .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

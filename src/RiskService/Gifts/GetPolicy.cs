@@ -13,8 +13,6 @@ namespace RiskService.Gifts;
 /// <summary>The announced policy, as text or as an official document for Word.</summary>
 public static class GetPolicy
 {
-    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <param name="Acknowledged">The reader has acknowledged it; null for who is not signed in.</param>
     public sealed record Answer(FiscalYear FiscalYear, int Edition, string? Number, DateOnly On, string Subject, string Text, string AnnouncedBy, bool? Acknowledged);
 
@@ -32,7 +30,7 @@ public static class GetPolicy
         if (await db.Announcements.AsNoTracking().SingleOrDefaultAsync(row => row.FiscalYear == fiscalYear, ct) is not { } policy)
             return TypedResults.NotFound();
         return format is "docx"
-            ? TypedResults.Stream(Document(policy, organization.Value), Word, $"no-gift-policy-{fiscalYear}.docx")
+            ? TypedResults.Stream(Document(policy, organization.Value), OfficeTypes.Word, $"no-gift-policy-{fiscalYear}.docx")
             : TypedResults.Ok(new Answer(fiscalYear, policy.Edition, policy.Number, policy.On, FirstPolicy.Subject(fiscalYear), policy.Text, policy.AnnouncedBy, actor.IsSignedIn ? await HasAcknowledged(db, actor, fiscalYear, ct) : null));
     }
 

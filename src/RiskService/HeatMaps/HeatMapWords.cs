@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RiskService.Register;
 using RiskService.Settings;
-using RiskService.Wording;
 using ServiceDefaults.Values;
 using static WebUi.Language;
 
@@ -22,8 +22,8 @@ internal static class HeatMapWords
 
     /// <summary>"4 รายการ ระดับสูง คะแนน 12 โอกาส 3 ผลกระทบ 4".</summary>
     public static string Of(HeatMap.Cell cell) => T(
-        $"{cell.Count} รายการ ระดับ{LevelWords.Of(cell.Level)} คะแนน {cell.Score} โอกาส {cell.Likelihood} ผลกระทบ {cell.Impact}",
-        $"{cell.Count} risks, level {LevelWords.Of(cell.Level)}, score {cell.Score}, likelihood {cell.Likelihood}, impact {cell.Impact}");
+        $"{cell.Count} รายการ ระดับ{RiskWords.Of(cell.Level)} คะแนน {cell.Score} โอกาส {cell.Likelihood} ผลกระทบ {cell.Impact}",
+        $"{cell.Count} risks, level {RiskWords.Of(cell.Level)}, score {cell.Score}, likelihood {cell.Likelihood}, impact {cell.Impact}");
 
     /// <summary>The register with the risks of one cell, or of all.</summary>
     public static string Link(HeatMap map, HeatMap.Cell? cell, RiskLevel? level = null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RiskService.Settings;
+using ServiceDefaults.Lists;
 using ServiceDefaults.Values;
 
 namespace RiskService.Register;
@@ -33,8 +34,8 @@ public readonly record struct RiskFilter(
             risks = risks.Where(risk => risk.Impact == impact);
         if (PlainText.Of(Q) is { } q)
         {
-            var words = $"%{q.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            risks = risks.Where(risk => EF.Functions.ILike(risk.Title, words, @"\") || risk.Code == q || risk.ProjectCode == q);
+            var words = Like.Containing(q);
+            risks = risks.Where(risk => EF.Functions.ILike(risk.Title, words, Like.Escape) || risk.Code == q || risk.ProjectCode == q);
         }
 
         return risks.AsNoTracking().OrderByDescending(risk => risk.Score).ThenBy(risk => risk.Code).ThenBy(risk => risk.Id);

@@ -10,8 +10,6 @@ namespace RiskService.Workbooks;
 /// <summary>The register of a year as a file: everything as a workbook, or the risks alone as text with commas.</summary>
 public static class ExportRegister
 {
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder registers) => registers
         .MapGet("{year}/export", Handle)
         .WithName(nameof(ExportRegister))
@@ -24,7 +22,7 @@ public static class ExportRegister
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["format"] = [T("เลือก xlsx หรือ csv", "Choose xlsx or csv")] });
         var risks = filter.Of(desk.Db.Risks.VisibleTo(desk.Actor), year);
         if (format is not "csv")
-            return TypedResults.Stream(await RegisterBook.Write(desk.Db, year, risks, ct), Workbook, $"risk-register-{year}.xlsx");
+            return TypedResults.Stream(await RegisterBook.Write(desk.Db, year, risks, ct), OfficeTypes.Workbook, $"risk-register-{year}.xlsx");
         var scales = (await desk.Db.SettingsOf(year, ct)).Scales;
         var rows = await RegisterBook.Risks(desk.Db, risks, scales, ct);
         return TypedResults.Stream(async stream =>

@@ -1,3 +1,4 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RiskService.Data;
 using RiskService.Settings;
@@ -14,5 +15,5 @@ public static class GetTemplate
         .WithSummary("An empty workbook for risks of a year, with lists to choose from and hints");
 
     public static async Task<FileStreamHttpResult> Handle(FiscalYear year, RiskDb db, CancellationToken ct) =>
-        TypedResults.Stream(RegisterBook.Template(await db.SettingsOf(year, ct)), ExportRegister.Workbook, $"risk-template-{year}.xlsx");
+        TypedResults.Stream(RegisterBook.Template(await db.SettingsOf(year, ct)), OfficeTypes.Workbook, $"risk-template-{year}.xlsx");
 }

@@ -62,13 +62,13 @@ public static class DoorQueries
         var key = PersonName.KeyOf(q ?? "");
         if (key.Length == 0)
             return people;
-        var words = $"%{key.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+        var words = Like.Containing(key);
         var digits = ThaiDigits.ToArabic(key).Replace("-", "", StringComparison.Ordinal);
         if (!digits.All(char.IsAsciiDigit))
-            return people.Where(row => EF.Functions.Like(row.NameKey, words, @"\"));
+            return people.Where(row => EF.Functions.Like(row.NameKey, words, Like.Escape));
         var no = int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1;
         return digits.Length < FewestDigits
-            ? people.Where(row => row.No == no || EF.Functions.Like(row.NameKey, words, @"\"))
-            : people.Where(row => row.No == no || EF.Functions.Like(row.NameKey, words, @"\") || row.Phone!.Replace("-", "").Replace(" ", "").EndsWith(digits));
+            ? people.Where(row => row.No == no || EF.Functions.Like(row.NameKey, words, Like.Escape))
+            : people.Where(row => row.No == no || EF.Functions.Like(row.NameKey, words, Like.Escape) || row.Phone!.Replace("-", "").Replace(" ", "").EndsWith(digits));
     }
 }

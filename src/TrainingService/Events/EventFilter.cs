@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Lists;
 using ServiceDefaults.Values;
 using TrainingService.Data;
 using TrainingService.Reports;
@@ -33,8 +34,8 @@ public readonly record struct EventFilter(string? FiscalYear = null, string? Div
             events = Report == Overdue ? db.WithOverdueReport(events, now) : events.Where(_ => false);
         if (PlainText.Of(Q) is { } q)
         {
-            var words = $"%{q.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            events = events.Where(one => EF.Functions.ILike(one.Title, words, @"\") || EF.Functions.ILike(one.Venue!, words, @"\") || one.ProjectCode == q);
+            var words = Like.Containing(q);
+            events = events.Where(one => EF.Functions.ILike(one.Title, words, Like.Escape) || EF.Functions.ILike(one.Venue!, words, Like.Escape) || one.ProjectCode == q);
         }
 
         return events.AsNoTracking().OrderByDescending(one => one.StartsAt).ThenByDescending(one => one.Id);

@@ -55,12 +55,3 @@ public static class ListEnrolments
         return TypedResults.Ok(await paging.Of(filter.Of(desk.Db, id), one => Row.Of(one, mine), ct));
     }
 }
-
-/// <summary>Words in a pattern.</summary>
-internal static class Like
-{
-    public const string Escape = @"\";
-
-    public static string Containing(string words) =>
-        $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-}

@@ -28,7 +28,7 @@ public static class GetEventReport
             return TypedResults.NotFound();
         var paper = await EventPaper.Of(desk.Db, one, desk.Now, ct);
         return format is "docx"
-            ? TypedResults.Stream(EventReportWord.Write(paper, await Pictures(paper, desk.Db, files, ct), organization.Value), ReportFiles.Word, "training-report.docx")
+            ? TypedResults.Stream(EventReportWord.Write(paper, await Pictures(paper, desk.Db, files, ct), organization.Value), OfficeTypes.Word, "training-report.docx")
             : TypedResults.Ok(paper);
     }
 
@@ -47,11 +47,4 @@ public static class GetEventReport
 
         return pictures;
     }
-}
-
-/// <summary>Types of the files.</summary>
-internal static class ReportFiles
-{
-    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }

@@ -1,3 +1,4 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.SignIn;
@@ -25,8 +26,8 @@ public static class GetYearReport
         var paper = await YearPaper.Of(db, year, actor, ct);
         return format switch
         {
-            "docx" => TypedResults.Stream(YearWord.Write(paper, organization.Value), ReportFiles.Word, $"training-{year}.docx"),
-            "xlsx" => TypedResults.Stream(YearWorkbook.Write(paper), ReportFiles.Workbook, $"training-{year}.xlsx"),
+            "docx" => TypedResults.Stream(YearWord.Write(paper, organization.Value), OfficeTypes.Word, $"training-{year}.docx"),
+            "xlsx" => TypedResults.Stream(YearWorkbook.Write(paper), OfficeTypes.Workbook, $"training-{year}.xlsx"),
             _ => TypedResults.Ok(paper),
         };
     }

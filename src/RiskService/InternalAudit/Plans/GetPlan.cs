@@ -1,3 +1,4 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RiskService.Data;
@@ -27,6 +28,6 @@ public static class GetPlan
             return TypedResults.NotFound();
         if (sheet.RowVersion is { } row)
             response.SetETag(row);
-        return format is "docx" ? TypedResults.Stream(PlanWord.Write(sheet, organization.Value), OfficeFiles.Word, $"audit-plan-{fy}.docx") : TypedResults.Ok(sheet);
+        return format is "docx" ? TypedResults.Stream(PlanWord.Write(sheet, organization.Value), OfficeTypes.Word, $"audit-plan-{fy}.docx") : TypedResults.Ok(sheet);
     }
 }

@@ -1,3 +1,4 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -24,9 +25,9 @@ public static class GetSummary
         if (format is not (null or "json" or "docx" or "xlsx"))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["format"] = [T("เลือกหนึ่งใน json, docx, xlsx", "Choose one of json, docx, xlsx")] });
         if (format is "xlsx")
-            return ReadsFindings(desk.Actor) ? TypedResults.Stream(FindingsWorkbook.Write(await Issued(fy, desk, ct), desk.Today), OfficeFiles.Workbook, $"audit-findings-{fy}.xlsx") : TypedResults.NotFound();
+            return ReadsFindings(desk.Actor) ? TypedResults.Stream(FindingsWorkbook.Write(await Issued(fy, desk, ct), desk.Today), OfficeTypes.Workbook, $"audit-findings-{fy}.xlsx") : TypedResults.NotFound();
         var summary = await YearSummary.Of(desk.Db, desk.Actor, fy, desk.Today, ct);
-        return format is "docx" ? TypedResults.Stream(SummaryWord.Write(summary, organization.Value), OfficeFiles.Word, $"audit-summary-{fy}.docx") : TypedResults.Ok(summary);
+        return format is "docx" ? TypedResults.Stream(SummaryWord.Write(summary, organization.Value), OfficeTypes.Word, $"audit-summary-{fy}.docx") : TypedResults.Ok(summary);
     }
 
     internal static bool ReadsFindings(Actor actor) => actor.ReadsAllAudits() || actor.AuditedDivision() is not null;

@@ -1,3 +1,4 @@
+using Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RiskService.InternalControl.Papers;
@@ -10,8 +11,6 @@ namespace RiskService.InternalControl.Forms;
 /// <summary>A form as it stands, as data that <see cref="WriteForm"/> takes again, or as the official document.</summary>
 public static class GetForm
 {
-    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public sealed record GapAnswer(string Field, string Text);
 
     /// <param name="Digest">SHA-256 of the frozen form.</param>
@@ -46,7 +45,7 @@ public static class GetForm
         if (format is "docx")
         {
             return await PaperOf(seen, signature, desk, ct) is { } paper
-                ? TypedResults.Stream(ControlWord.Write(paper, seen.Form), WordType, $"internal-control-{year}-{form}{(seen.Place.IsOrganization ? "" : $"-{seen.Place.Owner}")}.docx")
+                ? TypedResults.Stream(ControlWord.Write(paper, seen.Form), OfficeTypes.Word, $"internal-control-{year}-{form}{(seen.Place.IsOrganization ? "" : $"-{seen.Place.Owner}")}.docx")
                 : TypedResults.NotFound();
         }
 

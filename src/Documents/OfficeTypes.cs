@@ -1,7 +1,7 @@
-namespace RiskService.InternalAudit;
+namespace Documents;
 
-/// <summary>Types of the files.</summary>
-internal static class OfficeFiles
+/// <summary>Content types of the files that are written here.</summary>
+public static class OfficeTypes
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
