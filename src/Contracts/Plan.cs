@@ -25,6 +25,9 @@ public sealed record PlanPublished
     /// <summary>In the order of the plan; without those that were withdrawn.</summary>
     public required IReadOnlyList<PublishedProject> Projects { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>One more with each change of what measures the indicators of this version: of two of one version the higher holds.</summary>
+    public int MapVersion { get; init; }
 }
 
 /// <summary>
@@ -75,4 +78,10 @@ public sealed record PublishedIndicator
     /// <summary>The number to reach; null when the plan names none.</summary>
     public decimal? Target { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>Which of <see cref="Measures"/> it is measured by: its service sends <see cref="IndicatorMeasured"/>. Null where a person judges.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>What that measure is narrowed to, see <see cref="MeasureOf"/>; null: nothing more than its project.</summary>
+    public string? MeasureOf { get; init; }
 }
