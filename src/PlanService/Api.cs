@@ -2,6 +2,7 @@ using PlanService.Dashboard;
 using PlanService.Documents;
 using PlanService.Findings;
 using PlanService.Indicators;
+using PlanService.Ita;
 using PlanService.Papers;
 using PlanService.Plans;
 using PlanService.Progress;
@@ -79,10 +80,20 @@ public static class Api
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+        ListYearProjects.Map(fiscalYears).AllowAnonymous();
 
         var reports = api.MapGroup("years/{fy}").WithTags("Reports");
         GetReport.Map(reports).AllowAnonymous();
         SubmitReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
         ReopenReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
+
+        var ita = api.MapGroup("ita").WithTags("ITA");
+        ListItems.Map(ita).AllowAnonymous();
+        var ownIta = ita.MapGroup("").RequireAuthorization(Permissions.KeepIta);
+        BeginList.Map(ownIta);
+        AddItem.Map(ownIta);
+        ChangeItem.Map(ownIta);
+        RemoveItem.Map(ownIta);
+        OrderChecks.Map(ownIta);
     }
 }

@@ -23,11 +23,15 @@ public static class Permissions
     /// <summary>Submitting the reports to the NACC, and opening them again for a correction.</summary>
     public const string SubmitReports = "submit-reports";
 
+    /// <summary>Keeping the list of what the ITA asks for, and which page answers it.</summary>
+    public const string KeepIta = "keep-ita";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
         .AddPermission(ApprovePlans, Roles.Executive)
         .AddPermission(SubmitReports, Roles.PlanOfficer)
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
+        .AddPermission(KeepIta, Roles.PlanOfficer)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

@@ -38,6 +38,7 @@ public static class Api
 
         var events = api.MapGroup("events").WithTags("Events");
         ListComing.Map(events).AllowAnonymous();
+        ListHeld.Map(events).AllowAnonymous();
         ListEvents.Map(events).RequireAuthorization(Permissions.ReadTraining);
         GetEvent.Map(events).RequireAuthorization(Permissions.ReadTraining);
         PlanEvent.Map(events).RequireAuthorization(Permissions.HoldTraining);
