@@ -30,7 +30,7 @@ public sealed class PageVisit(IHttpClientFactory clients, IOptions<ItaOptions> o
         {
             return await Follow(new Uri(Site, target), year, content, patience.Token);
         }
-        catch (Exception failure) when (!stopping.IsCancellationRequested && failure is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception failure) when (!stopping.IsCancellationRequested && failure is HttpRequestException or IOException or UriFormatException or OperationCanceledException)
         {
             return new(failure is NotOutsideException || failure.InnerException is NotOutsideException ? ItaOutcome.NotPublic : ItaOutcome.NotThere);
         }

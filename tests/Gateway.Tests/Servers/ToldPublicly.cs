@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -9,12 +8,12 @@ namespace Gateway.Tests.Servers;
 /// <summary>A service that tells the public what a test says, by path and query.</summary>
 public sealed class ToldPublicly : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private WebApplication _app = null!;
 
     public string Address => _app.Urls.Single();
 
-    public ConcurrentDictionary<string, object> Answers { get; } = new();
+    /// <summary>JSON by path and query; what is not here is 404.</summary>
+    public ConcurrentDictionary<string, string> Answers { get; } = new();
 
     /// <summary>What was asked, and with which headers; health probes left out.</summary>
     public ConcurrentQueue<(string Path, Dictionary<string, string> Headers)> Asked { get; } = new();
@@ -36,8 +35,9 @@ public sealed class ToldPublicly : IAsyncDisposable
             Asked.Enqueue((path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             if (Hold is { } hold)
                 await hold.Task.WaitAsync(context.RequestAborted);
+            context.Response.ContentType = "application/json";
             if (Answers.TryGetValue(path, out var answer))
-                await context.Response.WriteAsJsonAsync(answer, Json);
+                await context.Response.WriteAsync(answer);
             else
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
         });

@@ -11,7 +11,7 @@ namespace PlanService.Tests.Ita;
 /// <summary>The list of the ITA over HTTP: begun, taken over, edited, read by everybody.</summary>
 public sealed class ItaTests : IAsyncLifetime
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private readonly PlanApp _app = PlanApp.Seeded.Take();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -73,21 +73,19 @@ public sealed class ItaTests : IAsyncLifetime
         Assert.Contains("risk-report", trail[3].Before, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("//other.example/", "target")]
-    [InlineData("ftp://example.go.th/a", "target")]
-    [InlineData("javascript:alert(1)", "target")]
-    [InlineData("https://officer:secret@example.go.th/", "target")]
-    [InlineData("http://localhost:5432/", "target")]
-    [InlineData("http://169.254.169.254/latest/", "target")]
-    [InlineData("http://[::1]/", "target")]
-    [InlineData("/open/2570/ita/risk-report", "target")]
-    [InlineData("/a b", "target")]
-    public async Task An_address_that_can_be_no_public_page_is_refused_at_its_field(string target, string field)
+    [Fact]
+    public async Task An_address_that_can_be_no_public_page_is_refused_at_its_field()
     {
-        var answer = await _app.Client().PostAsJsonAsync("ita/2570/items", Entry("risk-report", "12", target), Ct);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(["code", field], (await answer.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
+        foreach (var target in (string[])
+            [
+                "//other.example/", "ftp://example.go.th/a", "javascript:alert(1)", "https://officer:secret@example.go.th/", "http://localhost:5432/", "http://169.254.169.254/latest/", "http://[::1]/",
+                "http://0x7f.1/", "/open/2570/ita/risk-report", "/a b",
+            ])
+        {
+            var answer = await _app.Client().PostAsJsonAsync("ita/2570/items", Entry("risk-report", "12", target), Ct);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, target);
+            Assert.Equal(["code", "target"], (await answer.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
+        }
     }
 
     internal static object Entry(string? key, string? code, string? target, string content = "figures") =>

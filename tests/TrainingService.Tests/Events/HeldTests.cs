@@ -6,14 +6,16 @@ namespace TrainingService.Tests.Events;
 /// <summary>What everybody may know of trainings that were held.</summary>
 public sealed class HeldTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Everybody_reads_what_was_held_in_a_year_how_many_came_and_what_it_cost()
     {
         await using var app = TrainingApp.TakeListening();
         await HeldEvent.Of(app, ("มาลี ใจดี", 2), ("สมชาย รักดี", 1), ("ไม่มา สักครั้ง", 0));
-        await app.Planned(TrainingApp.Event("อบรมที่ยังวางแผน"));
+        var planned = TrainingApp.Event("อบรมที่ยังวางแผน");
+        planned["speakers"] = Array.Empty<object>();
+        await app.Planned(planned);
         var year = await app.Client(role: null).GetJson("events/held?fiscalYear=2570");
         var held = Assert.Single(year.GetProperty("items").EnumerateArray());
         Assert.Equal(("1-03", "SP", 2, 1), (held.Text("projectCode"), held.Text("division"), held.GetProperty("attended").GetInt32(), year.GetProperty("total").GetInt32()));
