@@ -21,17 +21,17 @@ internal sealed class DeliveryRound(IServiceScopeFactory scopes, FeedBell bell, 
     protected override async Task Round(CancellationToken stopping)
     {
         using var quiet = SuppressInstrumentationScope.Begin(); // belongs to nobody's trace
-        foreach (var (webhook, ended) in _lanes.Where(lane => lane.Value.IsCompleted).ToList())
-        {
+        var ended = _lanes.Where(lane => lane.Value.IsCompleted).ToList();
+        foreach (var (webhook, _) in ended)
             _lanes.Remove(webhook);
-            await ended; // what failed in it is logged as this round's
-        }
-
         foreach (var webhook in await Due(stopping))
         {
             if (!_lanes.ContainsKey(webhook))
                 _lanes.Add(webhook, Task.Run(() => Lane(webhook, stopping), CancellationToken.None));
         }
+
+        foreach (var (_, lane) in ended)
+            await lane; // what failed in it is logged as this round's
     }
 
     private async Task<List<Guid>> Due(CancellationToken ct)
