@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsService.Data;
 using OperationsService.Integrations.Feed;
-using Testing;
 
 namespace OperationsService.Tests.Feed;
 

@@ -39,7 +39,7 @@ internal sealed class PlaceRound(IServiceScopeFactory scopes, FeedBell bell, Tim
         if (!await db.FeedEvents.AnyAsync(one => one.Position == null, ct))
             return 0;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var last = (await db.Database.SqlQuery<long>($"select last_position from feed_state where id = {FeedState.OnlyRow} for update").ToListAsync(ct)).Single();
+        var last = (await db.Database.SqlQuery<long>($"select last_position as \"Value\" from feed_state where id = {FeedState.OnlyRow} for update").ToListAsync(ct)).Single();
         // A statement sees what was committed before it began: after the lock, all that others have placed.
         var placed = await db.Database.ExecuteSqlAsync(
             $"""
