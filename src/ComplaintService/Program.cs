@@ -21,6 +21,7 @@ using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.PlanProjects;
 using WebUi;
 
@@ -38,6 +39,7 @@ builder.Services.AddScoped<OneByOne>().AddScoped<WaitingRound>().AddScoped<Promi
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddSingleton<RequestIds>();
+builder.Services.AddMeasuring<ComplaintDb>(TimeSpan.FromMinutes(1), []);
 builder.Services.AddHostedService<AskForPlan<ComplaintDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using RiskService.Data;
-using RiskService.Results;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using WebUi;

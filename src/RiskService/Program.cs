@@ -9,6 +9,7 @@ using RiskService.Signals;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.PlanProjects;
 using WebUi;
 
@@ -19,7 +20,7 @@ builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ControlDesk>();
 builder.Services.AddSingleton<ControlRound>().AddHostedService<ControlClock>();
 builder.Services.AddSingleton<SignalRound>().AddHostedService<SignalClock>();
-builder.Services.AddSingleton<MeasureBell>().AddHostedService<MeasureRound>();
+builder.Services.AddMeasuring(TimeSpan.FromMinutes(1), RiskMeasures.All);
 builder.AddFiles();
 builder.Services.AddSingleton<InterestVault>().AddHostedService<InterestRetention>();
 builder.Services.AddWebUi();

@@ -3,6 +3,7 @@ using ServiceDefaults;
 using ServiceDefaults.Files;
 using ServiceDefaults.Keys;
 using ServiceDefaults.Mail;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.PlanProjects;
 using TrainingService;
 using TrainingService.Certificates;
@@ -29,7 +30,7 @@ builder.AddFiles();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoAlbum>();
 builder.Services.AddScoped<DoorDesk>().AddSingleton<DoorCodes>();
 builder.AddCertificates();
-builder.Services.AddHostedService<MeasureRound>().AddScoped<HonourDesk>().AddHostedService<NominatorErasure>();
+builder.Services.AddMeasuring(TimeSpan.FromMinutes(10), TrainingMeasures.All).AddScoped<HonourDesk>().AddHostedService<NominatorErasure>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);
 

@@ -12,6 +12,7 @@ using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.PlanProjects;
 
 namespace ComplaintService.Data;
@@ -48,6 +49,7 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddPlanProjectTables();
+        modelBuilder.AddMeasurementTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.AddFileTables();
         modelBuilder.AddMailTables();

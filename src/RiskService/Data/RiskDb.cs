@@ -10,12 +10,12 @@ using RiskService.InternalControl;
 using RiskService.InternalControl.Improvements;
 using RiskService.Mitigations;
 using RiskService.Register;
-using RiskService.Results;
 using RiskService.Rounds;
 using RiskService.Settings;
 using RiskService.Signals;
 using RiskService.StaffCounts;
 using ServiceDefaults.Data;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Files;
 using ServiceDefaults.PlanProjects;
 
@@ -38,7 +38,6 @@ public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options
     public DbSet<CorruptionFact> CorruptionFacts => Set<CorruptionFact>();
     public DbSet<TrainingFact> TrainingFacts => Set<TrainingFact>();
     public DbSet<MoneyFact> MoneyFacts => Set<MoneyFact>();
-    public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<ControlForm> ControlForms => Set<ControlForm>();
@@ -70,6 +69,7 @@ public sealed class RiskDb(DbContextOptions<RiskDb> options) : ServiceDb(options
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddPlanProjectTables();
+        modelBuilder.AddMeasurementTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.AddFileTables();
     }

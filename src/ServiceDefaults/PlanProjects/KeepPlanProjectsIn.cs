@@ -15,7 +15,7 @@ public abstract class KeepPlanProjectsIn<TDb>(TDb db) : IConsumer<PlanPublished>
         var plan = context.Message;
         var known = await db.Set<PlanProject>().ToListAsync(context.CancellationToken);
         var replaced = known.Where(project => project.SeriesId == plan.SeriesId || project.FiscalYears.Intersect(plan.FiscalYears).Any()).ToList();
-        if (replaced.Exists(project => project.SeriesId == plan.SeriesId ? project.Version >= plan.Version : project.PublishedAt > plan.PublishedAt))
+        if (replaced.Exists(project => project.SeriesId == plan.SeriesId ? IsAsNew(project, plan) : project.PublishedAt > plan.PublishedAt))
             return;
 
         db.RemoveRange(replaced.Where(project => project.SeriesId != plan.SeriesId || !plan.Projects.Any(now => now.Code == project.Code)));
@@ -23,6 +23,9 @@ public abstract class KeepPlanProjectsIn<TDb>(TDb db) : IConsumer<PlanPublished>
         foreach (var project in plan.Projects)
             Keep(Of(plan, project, ++position), replaced.Find(before => before.SeriesId == plan.SeriesId && before.Code == project.Code));
     }
+
+    private static bool IsAsNew(PlanProject known, PlanPublished plan) =>
+        known.Version > plan.Version || (known.Version == plan.Version && known.MapVersion >= plan.MapVersion);
 
     private void Keep(PlanProject project, PlanProject? before)
     {
@@ -43,5 +46,8 @@ public abstract class KeepPlanProjectsIn<TDb>(TDb db) : IConsumer<PlanPublished>
         FiscalYears = [.. plan.FiscalYears],
         Budgets = project.Budgets.Where(year => year.Value is not null).ToDictionary(year => year.Key, year => year.Value!.Value),
         PublishedAt = plan.PublishedAt,
+        MapVersion = plan.MapVersion,
+        Indicators = [.. project.Indicators.Where(indicator => indicator.Measure is not null)
+            .Select(indicator => new MeasuredIndicator(indicator.Code, indicator.Measure!, indicator.MeasureOf))],
     };
 }

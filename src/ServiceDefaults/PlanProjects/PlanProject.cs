@@ -32,6 +32,18 @@ public sealed class PlanProject
     public required Dictionary<int, decimal> Budgets { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>Of the plan's map of measures: with <see cref="Version"/> it says which of two is newer.</summary>
+    public int MapVersion { get; init; }
+
+    /// <summary>Those that the daily work of a service measures.</summary>
+    public List<MeasuredIndicator> Indicators { get; init; } = [];
+
     /// <summary>Whether a division is responsible for it.</summary>
     public bool IsOf(string division) => Divisions.Contains(division) || Divisions.Contains(EveryDivision);
 }
+
+/// <summary>An indicator of a project, and what the plan's map has it measured by.</summary>
+/// <param name="Code">Within its project: <c>output-1</c>.</param>
+/// <param name="Measure">One of <see cref="Contracts.Measures"/>.</param>
+/// <param name="Of">What that is narrowed to; null: nothing more than its project.</param>
+public sealed record MeasuredIndicator(string Code, string Measure, string? Of);

@@ -12,5 +12,6 @@ public static class PlanProjectTables
         project.HasKey(row => new { row.SeriesId, row.Code });
         project.Property(row => row.Code).HasMaxLength(16);
         project.Property(row => row.Budgets).AsJson();
+        project.Property(row => row.Indicators).AsJson().HasDefaultValueSql("'[]'");
     });
 }

@@ -31,17 +31,3 @@ internal sealed class EventPhotosTable : IEntityTypeConfiguration<EventPhoto>
         photo.HasOne<TrainingEvent>().WithMany().HasForeignKey(row => row.EventId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal sealed class MeasurementsTable : IEntityTypeConfiguration<Measurement>
-{
-    public void Configure(EntityTypeBuilder<Measurement> measurement)
-    {
-        measurement.ToTable("measurements");
-        measurement.Property(row => row.Id).ValueGeneratedNever();
-        measurement.Property(row => row.ProjectCode).HasMaxLength(16);
-        measurement.Property(row => row.Indicator).HasMaxLength(32);
-        measurement.Property(row => row.Value).HasPrecision(14, 2);
-        measurement.Property(row => row.RowVersion).IsRowVersion();
-        measurement.HasIndex(row => new { row.ProjectCode, row.FiscalYear, row.Indicator }).IsUnique();
-    }
-}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.PlanProjects;
 using TrainingService.Attachments;
 using TrainingService.Certificates;
@@ -47,7 +48,6 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     public DbSet<EventReport> EventReports => Set<EventReport>();
     public DbSet<EventPhoto> EventPhotos => Set<EventPhoto>();
     public DbSet<EventDocument> EventDocuments => Set<EventDocument>();
-    public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
     public DbSet<Nomination> Nominations => Set<Nomination>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
@@ -56,6 +56,7 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options) : ServiceDb
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.AddPlanProjectTables();
+        modelBuilder.AddMeasurementTables();
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.AddMailTables();
         modelBuilder.AddFileTables();

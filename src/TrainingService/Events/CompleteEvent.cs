@@ -3,7 +3,6 @@ using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Values;
 using TrainingService.Expenses;
-using TrainingService.Reports;
 using TrainingService.Results;
 using WebUi;
 
@@ -67,7 +66,6 @@ public static class CompleteEvent
                 Link = one.Link,
                 CompletedAt = desk.Now,
             });
-            await MeasuredWork.Publish(desk.Db, desk.Events, one.ProjectCode, one.FiscalYear, desk.Now, ct, completing: one.Id);
             return null;
         }, ct);
 

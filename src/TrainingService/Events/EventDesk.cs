@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -11,13 +12,16 @@ using WebUi;
 namespace TrainingService.Events;
 
 /// <summary>Where staff change an event: the same for the API and for pages. Finds it, lets the verb decide, saves.</summary>
-public sealed class EventDesk(TrainingDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, IHttpContextAccessor http)
+public sealed class EventDesk(TrainingDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, MeasureBell bell, IHttpContextAccessor http)
 {
     public TrainingDb Db => db;
     public Actor Actor => actor;
 
     /// <summary>Leaves with the change, if it is saved.</summary>
     public IEvents Events => events;
+
+    /// <summary>What the plan measures may have changed.</summary>
+    public MeasureBell Bell => bell;
 
     /// <summary>To the millisecond: an answer of the plan names it, and a database keeps no more than six digits.</summary>
     public DateTimeOffset Now { get; } = Whole(clock.GetUtcNow());
@@ -49,6 +53,8 @@ public sealed class EventDesk(TrainingDb db, IEvents events, AuditTrail audit, A
             return objection;
         audit.Reason = reason;
         await db.SaveChangesAsync(ct);
+        if (found.Status is EventStatus.Completed)
+            bell.Set(found.ProjectCode);
         http.HttpContext.Response.SetETag(found.RowVersion);
         return null;
     }

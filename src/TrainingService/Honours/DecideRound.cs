@@ -6,7 +6,6 @@ using ServiceDefaults.Concurrency;
 using ServiceDefaults.Values;
 using TrainingService.Certificates;
 using TrainingService.Events;
-using TrainingService.Reports;
 using WebUi;
 
 namespace TrainingService.Honours;
@@ -14,7 +13,6 @@ namespace TrainingService.Honours;
 /// <summary>The executive decides who is honoured, by an order, after closing and with a quorum; certificates are issued with it, and the plan hears how many.</summary>
 public static class DecideRound
 {
-    public const string Project = "1-05";
     public const int LongestOrder = 60;
     public const int MostAwarded = 200;
 
@@ -54,8 +52,8 @@ public static class DecideRound
         await issuing.Issue([.. awarded.Select(one => new CertificateContent(
             CertificateKind.Honour, one.Nomination.Nominee, one.Nomination.AwardedFor!, round.Title, NominationId: one.Nomination.Id))], ct);
         audit.Reason = request.Reason.Trim();
-        await MeasuredWork.Publish(desk.Db, desk.Events, Project, round.FiscalYear, desk.Now, ct);
         await desk.Db.SaveChangesAsync(ct);
+        desk.Bell.Set();
         return null;
     }, ct);
 

@@ -5,7 +5,7 @@ using WebUi;
 
 namespace TrainingService.Reports;
 
-/// <summary>The report goes to the head; from then on its words stay. The plan hears what the year came to so far.</summary>
+/// <summary>The report goes to the head; from then on its words stay.</summary>
 public static class SubmitEventReport
 {
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder events) => events
@@ -21,7 +21,6 @@ public static class SubmitEventReport
         var report = await desk.Db.EventReports.SingleOrDefaultAsync(row => row.EventId == id, ct) ?? new() { EventId = id };
         if (report.Submit(one, desk.Actor, desk.Now) is { } refusal)
             return Objection.To(refusal);
-        await MeasuredWork.Publish(desk.Db, desk.Events, one.ProjectCode, one.FiscalYear, desk.Now, ct);
         return null;
     }, ct);
 }

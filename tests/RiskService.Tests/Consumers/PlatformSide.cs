@@ -59,10 +59,13 @@ public sealed class PlatformSide : IAsyncDisposable
         Projects = [.. projects.Select(project => new PublishedProject
         {
             Code = project.Code, Name = $"โครงการ {project.Code}", Kind = "project", Dimension = "1", Mission = "1.1", Divisions = [project.Division],
-            Budgets = new Dictionary<int, decimal?> { [2570] = project.Baht }, Indicators = [],
+            Budgets = new Dictionary<int, decimal?> { [2570] = project.Baht },
+            Indicators = project.Code == "4-03" ? [Of("output-1", "risk.assessment-report"), Of("output-2", "risk.measures-done"), Of("output-3", "risk.published-channels")] : [],
         })],
         PublishedAt = new(2027, 3, 1, 2, 0, 0, TimeSpan.Zero),
     });
+
+    private static PublishedIndicator Of(string code, string measure) => new() { Code = code, Text = "ตัวชี้วัด", Comparator = ">=", Target = 1, Measure = measure };
 
     private Task Hear<T>(ConsumeContext<T> context) where T : class
     {

@@ -57,7 +57,7 @@ public sealed class HonourTests : IAsyncDisposable
         var paper = await _app.InDatabase(db => db.Certificates.SingleAsync(Ct));
         Assert.Equal(("ชก. 1/2570", "นางสาวใจดี มีเมตตา"), (paper.PaperNumber, paper.Name));
         Assert.Equal(HttpStatusCode.OK, (await _app.Client(null).GetAsync($"certificates/{paper.Number}?format=pdf", Ct)).StatusCode);
-        Assert.Equal(1m, await _app.InDatabase(db => db.Measurements.Where(row => row.ProjectCode == "1-05").Select(row => row.Value).SingleAsync(Ct)));
+        Assert.Equal(1, await _app.InDatabase(db => db.HonouredIn(new(2570), Ct)));
 
         await _app.InDatabase(db => NominatorErasure.Erase(db, _app.Clock.GetUtcNow().AddDays(179), Ct));
         Assert.True(await _app.InDatabase(db => db.Nominations.AnyAsync(one => one.Nominator != null, Ct)));

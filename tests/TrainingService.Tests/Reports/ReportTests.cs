@@ -2,7 +2,9 @@ using System.Net;
 using Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.PlanProjects;
 using ServiceDefaults.SignIn;
 using Testing;
 using TrainingService.Data;
@@ -76,26 +78,73 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_plan_is_told_what_its_indicators_came_to_and_again_only_when_that_changes()
+    public async Task The_plan_is_told_what_it_has_measured_and_again_only_when_that_changes()
     {
+        await PlanWith(new MeasuredIndicator("output-2", "training.attended", null), new("output-1", "complaints.answered", null));
         var id = await HeldEvent.Of(_app, ("นางสาวสมศรี ใจดี", 2));
         Assert.Empty(await Measured());
         await _app.Client().Send($"events/{id}/completion", new { spending = Array.Empty<object>() });
+        await Wait.Until(async () => (await Measured()).Count > 0);
         var first = Assert.Single(await Measured());
         Assert.Equal(("1-03", "output-2", 2570, 1m, "people", 1), (first.ProjectCode, first.Indicator, first.FiscalYear, first.Value, first.Unit, first.Version));
-        Assert.Equal(("training", "/training/reports/2570"), (first.Service, first.Link));
-        await Late();
+        Assert.Equal(("training", "training.attended", "/training/reports/2570"), (first.Service, first.Measure, first.Link));
+        await Tell();
         Assert.Single(await Measured());
         await HeldEvent.Enrol(_app, id, ("นายมาทีหลัง ลงชื่อในกระดาษ", 1));
-        await Late();
+        await Tell();
         var second = (await Measured())[^1];
         Assert.Equal((first.MeasurementId, 2m, 2), (second.MeasurementId, second.Value, second.Version));
+        await Tell(again: true);
+        var third = (await Measured())[^1];
+        Assert.Equal((first.MeasurementId, 2m, 3), (third.MeasurementId, third.Value, third.Version));
+        Assert.True(third.MeasuredAt > second.MeasuredAt);
     }
 
-    private async Task Late()
+    [Fact]
+    public async Task Where_the_plan_has_something_else_measured_the_value_follows_and_what_can_no_longer_be_said_is_taken_back()
+    {
+        await PlanWith(new MeasuredIndicator("output-2", "training.events", null));
+        var id = await HeldEvent.Of(_app, ("นางสาวสมศรี ใจดี", 2));
+        await _app.Client().Send($"events/{id}/completion", new { spending = Array.Empty<object>() });
+        await Wait.Until(async () => (await Measured()).Count > 0);
+        await PlanWith(new MeasuredIndicator("output-2", "training.attended", "1-01,1-03"));
+        await Tell();
+        await PlanWith(new MeasuredIndicator("output-2", "training.passed-percent", null));
+        await Tell();
+        Assert.Equal(
+            [("training.events", null, 1m, false), ("training.attended", "1-01,1-03", 1m, false), ("training.passed-percent", null, 0m, true)],
+            (await Measured()).Select(one => (one.Measure, one.MeasureOf, one.Value, one.IsWithdrawn)));
+    }
+
+    [Fact]
+    public void Every_measure_that_has_the_services_name_is_counted() =>
+        Assert.Equal(Measures.All.Where(measure => measure.Service == "training").Select(measure => measure.Key), TrainingMeasures.All.Select(measure => measure.Key));
+
+    private Task<int> PlanWith(params MeasuredIndicator[] indicators) => _app.InDatabase(async db =>
+    {
+        await db.PlanProjects.ExecuteDeleteAsync(Ct);
+        db.Add(new PlanProject
+        {
+            SeriesId = Guid.CreateVersion7(),
+            Code = "1-03",
+            Name = "โครงการคุณธรรม",
+            Version = 1,
+            Position = 1,
+            Divisions = ["SP"],
+            FiscalYears = [2570],
+            Budgets = [],
+            PublishedAt = _app.Clock.GetUtcNow(),
+            Indicators = [.. indicators],
+        });
+        return await db.SaveChangesAsync(Ct);
+    });
+
+    private async Task Tell(bool again = false)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        await MeasuredWork.PublishLate(scope.ServiceProvider.GetRequiredService<TrainingDb>(), scope.ServiceProvider.GetRequiredService<IEvents>(), _app.Clock.GetUtcNow(), Ct);
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<TrainingDb>());
+        await services.GetRequiredService<Measuring<TrainingDb>>().Tell(db, services.GetRequiredService<IEvents>(), new(2570), _app.Clock.GetUtcNow(), Ct, again: again);
+        await db.SaveChangesAsync(Ct);
     }
 
     private Task<List<IndicatorMeasured>> Measured() => _app.InDatabase(async db =>
