@@ -8,6 +8,7 @@ using PlanService.Progress;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using WebUi;
 
@@ -94,7 +95,7 @@ public static class ChangeMap
 
         if (plan.Status is PlanStatus.Superseded)
         {
-            return (null, Objection.To(new ServiceDefaults.Problems.Refusal("plan-superseded",
+            return (null, Objection.To(new Refusal("plan-superseded",
                 "แผนฉบับนี้ถูกแทนที่แล้ว ให้กำหนดตัววัดในฉบับที่ใช้อยู่", "This version was replaced; change the map of the one in force")));
         }
 

@@ -8,6 +8,7 @@ using PlanService.Plans;
 using PlanService.Progress;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
@@ -73,7 +74,7 @@ public static class RebuildYear
         return years.Where(year => projects.ContainsKey(year.Code)).ToDictionary(year => year.Id, year => new Work(plan, projects[year.Code], year));
     }
 
-    private static ServiceDefaults.Problems.Refusal Reported(FiscalYear fy) => new(
+    private static Refusal Reported(FiscalYear fy) => new(
         "year-reported", $"ส่งรายงานรอบ 12 เดือนของปีงบประมาณ {fy} แล้ว ถ้าจะนำเข้าใหม่ ให้เปิดรายงานเพื่อแก้ไขก่อน",
         $"The 12-month report of fiscal year {fy} was submitted; open it for a correction first");
 }
