@@ -26,12 +26,16 @@ public static class Permissions
     /// <summary>Keeping the list of what the ITA asks for, and which page answers it.</summary>
     public const string KeepIta = "keep-ita";
 
+    /// <summary>Having the plan learn a fiscal year's figures from the services anew.</summary>
+    public const string RebuildYears = "rebuild-years";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
         .AddPermission(ApprovePlans, Roles.Executive)
         .AddPermission(SubmitReports, Roles.PlanOfficer)
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
         .AddPermission(KeepIta, Roles.PlanOfficer)
+        .AddPermission(RebuildYears, Roles.Admin)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

@@ -13,6 +13,7 @@ builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which
 builder.Services.AddHostedService<TellPlanInForce>();
 builder.AddFiles();
 builder.AddIta();
+builder.Services.AddScoped<PlanService.Surveys.SurveyVault>();
 builder.Services.AddWebUi();
 builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
 Permissions.Add(builder);

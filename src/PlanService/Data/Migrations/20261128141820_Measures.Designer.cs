@@ -12,8 +12,8 @@ using PlanService.Data;
 namespace PlanService.Data.Migrations
 {
     [DbContext(typeof(PlanDb))]
-    [Migration("20261128142222_Ita")]
-    partial class Ita
+    [Migration("20261128141820_Measures")]
+    partial class Measures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -219,6 +219,16 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("link");
 
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("MeasureOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("measure_of");
+
                     b.Property<DateTimeOffset>("MeasuredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("measured_at");
@@ -240,6 +250,11 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("recorded_by");
 
+                    b.Property<string>("SetAside")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("set_aside");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -258,7 +273,7 @@ namespace PlanService.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_measurements");
 
-                    b.HasIndex("ProjectYearId", "Indicator")
+                    b.HasIndex("ProjectYearId", "Indicator", "IsLatest")
                         .IsUnique()
                         .HasDatabaseName("ix_measurements_latest")
                         .HasFilter("is_latest");
@@ -267,115 +282,6 @@ namespace PlanService.Data.Migrations
                         .HasDatabaseName("ix_measurements_project_year_id_indicator_measured_at");
 
                     b.ToTable("measurements", (string)null);
-                });
-
-            modelBuilder.Entity("PlanService.Ita.ItaCheck", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<DateTimeOffset?>("BrokenSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("broken_since");
-
-                    b.Property<DateTimeOffset?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<DateTimeOffset>("NextAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("Shown")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("shown");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("ItemId")
-                        .HasName("pk_ita_checks");
-
-                    b.HasIndex("NextAt")
-                        .HasDatabaseName("ix_ita_checks_next_at");
-
-                    b.ToTable("ita_checks", (string)null);
-                });
-
-            modelBuilder.Entity("PlanService.Ita.ItaItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("content");
-
-                    b.Property<int>("FiscalYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("fiscal_year");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("key");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Shows")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("shows");
-
-                    b.Property<string>("Target")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("target");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ita_items");
-
-                    b.HasIndex("FiscalYear", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ita_items_fiscal_year_code");
-
-                    b.HasIndex("FiscalYear", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ita_items_fiscal_year_key");
-
-                    b.ToTable("ita_items", (string)null);
                 });
 
             modelBuilder.Entity("PlanService.Plans.Plan", b =>
@@ -1198,6 +1104,193 @@ namespace PlanService.Data.Migrations
                     b.ToTable("submitted_reports", (string)null);
                 });
 
+            modelBuilder.Entity("PlanService.Sources.CorruptionFigure", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("UpToHalf")
+                        .HasColumnType("integer")
+                        .HasColumnName("up_to_half");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("pk_corruption_figures");
+
+                    b.ToTable("corruption_figures", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Sources.ItaScore", b =>
+                {
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal>("Score")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source");
+
+                    b.HasKey("FiscalYear")
+                        .HasName("pk_ita_scores");
+
+                    b.ToTable("ita_scores", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Sources.MapLine", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proposed");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("MeasureOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("measure_of");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("SeriesId", "Code", "Indicator")
+                        .HasName("pk_map_lines");
+
+                    b.ToTable("map_lines", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Sources.MeasureMap", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SeriesId")
+                        .HasName("pk_measure_maps");
+
+                    b.ToTable("measure_maps", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Sources.YearRebuild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Awaited")
+                        .HasColumnType("integer")
+                        .HasColumnName("awaited");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_rebuilds");
+
+                    b.HasIndex("FiscalYear", "At")
+                        .HasDatabaseName("ix_year_rebuilds_fiscal_year_at");
+
+                    b.ToTable("year_rebuilds", (string)null);
+                });
+
             modelBuilder.Entity("PlanService.Spending.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1342,6 +1435,115 @@ namespace PlanService.Data.Migrations
                         .HasDatabaseName("ix_spending_project_year_id_paid_on_id");
 
                     b.ToTable("spending", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.AnsweredForm", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form");
+
+                    b.HasKey("SurveyId", "Form")
+                        .HasName("pk_survey_forms_answered");
+
+                    b.ToTable("survey_forms_answered", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.Survey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("link");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex("Link")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_link");
+
+                    b.HasIndex("ProjectYearId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_project_year_id");
+
+                    b.ToTable("surveys", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.SurveyAnswers", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("SurveyId")
+                        .HasName("pk_survey_answers");
+
+                    b.ToTable("survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.SurveyTold", b =>
+                {
+                    b.Property<Guid>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer")
+                        .HasColumnName("satisfied");
+
+                    b.HasKey("ProjectYearId")
+                        .HasName("pk_survey_figures");
+
+                    b.ToTable("survey_figures", (string)null);
                 });
 
             modelBuilder.Entity("ServiceDefaults.Audit.AuditEntry", b =>
@@ -1648,16 +1850,6 @@ namespace PlanService.Data.Migrations
                         .HasConstraintName("fk_measurements_project_years_project_year_id");
                 });
 
-            modelBuilder.Entity("PlanService.Ita.ItaCheck", b =>
-                {
-                    b.HasOne("PlanService.Ita.ItaItem", null)
-                        .WithOne()
-                        .HasForeignKey("PlanService.Ita.ItaCheck", "ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_ita_checks_ita_items_item_id");
-                });
-
             modelBuilder.Entity("PlanService.Plans.PlanDecision", b =>
                 {
                     b.HasOne("PlanService.Plans.Plan", null)
@@ -1792,6 +1984,46 @@ namespace PlanService.Data.Migrations
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_spending_spending_reverses_id");
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.AnsweredForm", b =>
+                {
+                    b.HasOne("PlanService.Surveys.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_forms_answered_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.Survey", b =>
+                {
+                    b.HasOne("PlanService.Progress.ProjectYear", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveys_project_years_project_year_id");
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.SurveyAnswers", b =>
+                {
+                    b.HasOne("PlanService.Surveys.Survey", null)
+                        .WithOne()
+                        .HasForeignKey("PlanService.Surveys.SurveyAnswers", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_answers_surveys_survey_id");
+                });
+
+            modelBuilder.Entity("PlanService.Surveys.SurveyTold", b =>
+                {
+                    b.HasOne("PlanService.Progress.ProjectYear", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_figures_project_years_project_year_id");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
