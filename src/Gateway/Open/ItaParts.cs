@@ -16,17 +16,19 @@ internal static class ItaParts
             "ita", T("รายการประเมินคุณธรรมและความโปร่งใส (ITA)", "Integrity and transparency assessment (ITA)"),
             T("สิ่งที่การประเมินของปีนี้ขอให้เปิดเผย และหน้าที่แสดงแต่ละเรื่อง", "What this year's assessment asks to be shown, and the page that shows it."),
             page, OpenState.NotYet, T($"ยังไม่จัดทำรายการของปีงบประมาณ {year}", $"The list of fiscal year {year} is not made yet"), [], null);
-        var answer = await questions.Ask<ItaTold>("plan", Path(year));
-        if (answer.IsSilent)
+        var (list, rating) = (questions.Ask<ItaTold>("plan", Path(year)), questions.Ask<ItaScoreTold>("plan", $"api/v1/years/{year}/ita-score"));
+        if ((await list).IsSilent || (await rating).IsSilent)
             return OpenPart.Silent(part);
-        if (answer.Value is not { Items: [_, ..] items })
-            return part;
+        OpenFigure[] scored = (await rating).Value is { } told ? [ScoreOf(year, told.Score)] : [];
+        if ((await list).Value is not { Items: [_, ..] items })
+            return part with { Figures = scored };
         return part with
         {
             State = OpenState.Told,
             Says = null,
             Figures =
             [
+                .. scored,
                 OpenWords.Count("ita-items", T("รายการ", "Items"), items.Count, T("รายการ", "items"), page),
                 OpenWords.Count("ita-shown", T("มีหน้าแสดงแล้ว", "With a page"), items.Count(item => item.Address is not null), T("รายการ", "items"), page),
                 OpenWords.Count("ita-good", T("ตรวจแล้วพร้อม", "Checked and good"), items.Count(item => item.Check?.Outcome is "good"), T("รายการ", "items"), page),
@@ -48,6 +50,9 @@ internal static class ItaParts
 
     /// <summary>The link that is handed in: by the item's name, which no new number changes.</summary>
     public static string Link(FiscalYear year, ItaItemTold item) => $"/open/{year}/ita/{item.Key}";
+
+    private static OpenFigure ScoreOf(FiscalYear year, decimal score) => new(
+        "ita-score", T("คะแนนที่ได้", "Score"), score.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), score, T("จาก 100", "of 100"), $"/plan/years/{year}/ita-score");
 
     private static OpenCell StateOf(ItaItemTold item) => item switch
     {

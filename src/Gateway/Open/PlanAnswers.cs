@@ -29,6 +29,8 @@ internal sealed record SubmissionTold(int Version, DateTimeOffset At);
 
 internal sealed record ItaTold(IReadOnlyList<FiscalYear> Years, IReadOnlyList<ItaItemTold> Items);
 
+internal sealed record ItaScoreTold(decimal Score);
+
 /// <summary>An item of the ITA with the page that answers it.</summary>
 public sealed record ItaItemTold(string Key, string? Code, string Title, string Shows, string? Address, ItaCheckTold? Check);
 

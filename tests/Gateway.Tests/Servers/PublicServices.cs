@@ -63,6 +63,7 @@ public sealed class PublicServices : IAsyncDisposable
               {"key":"gift-report","code":null,"title":"รายงานการรับของขวัญ","shows":"จำนวนและมูลค่า","target":null,"address":"https://www.example.go.th/gifts","content":"figures","check":{"checkedAt":"2027-01-10T20:00:00Z","outcome":"good","status":200,"shown":"none","brokenSince":null}},
               {"key":"procurement","code":null,"title":"สรุปผลการจัดซื้อจัดจ้าง","shows":"รายเดือน","target":null,"address":null,"content":"figures","check":null}]}
             """;
+        Plan.Answers["/plan/api/v1/years/2570/ita-score"] = """{"fiscalYear":2570,"score":91.25}""";
         Plan.Answers["/plan/api/v1/years/2569/dashboard"] =
             $$"""{"fiscalYear":2569,"planId":null,"budget":0,"ordinance":null,"limit":0,"reserved":0,"spent":0,"projects":{{Counts}},"indicators":{{Indicators}},"byDimension":[]}""";
         Plan.Answers["/plan/api/v1/years/2569/projects"] = """{"fiscalYear":2569,"planId":null,"planTitle":null,"items":[]}""";
