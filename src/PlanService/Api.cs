@@ -8,6 +8,7 @@ using PlanService.Progress;
 using PlanService.Projects;
 using PlanService.Reports;
 using PlanService.Spending;
+using PlanService.Tasks;
 using ServiceDefaults;
 
 namespace PlanService;
@@ -18,6 +19,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         ImportPlan.Map(api).WithTags("Plans").RequireAuthorization(Permissions.WritePlans);
 
         var plans = api.MapGroup("plans").WithTags("Plans");
