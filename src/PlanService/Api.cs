@@ -1,5 +1,6 @@
 using PlanService.Dashboard;
 using PlanService.Documents;
+using PlanService.Executive;
 using PlanService.Findings;
 using PlanService.Indicators;
 using PlanService.Papers;
@@ -81,6 +82,7 @@ public static class Api
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+        GetExecutive.Map(fiscalYears).RequireAuthorization(Permissions.ReadExecutive);
 
         var reports = api.MapGroup("years/{fy}").WithTags("Reports");
         GetReport.Map(reports).AllowAnonymous();
