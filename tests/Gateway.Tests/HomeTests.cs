@@ -78,7 +78,7 @@ public sealed class HomeTests(Browser browser) : IClassFixture<Browser>
         gateway.Provider.RefusesRefresh = true;
         gateway.Clock.Advance(TimeSpan.FromMinutes(11));
         var answer = await visitor.Get("/");
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?returnUrl=/"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?returnUrl=/"), (answer.StatusCode, new Uri(new Uri(gateway.PublicUrl), answer.Headers.Location!).PathAndQuery));
         Assert.DoesNotContain(gateway.Plan.Requests, request => request.Path.EndsWith("/tasks", StringComparison.Ordinal));
     }
 }
