@@ -1,5 +1,6 @@
 using PlanService.Dashboard;
 using PlanService.Documents;
+using PlanService.Executive;
 using PlanService.Findings;
 using PlanService.Indicators;
 using PlanService.Ita;
@@ -11,6 +12,7 @@ using PlanService.Reports;
 using PlanService.Sources;
 using PlanService.Spending;
 using PlanService.Surveys;
+using PlanService.Tasks;
 using ServiceDefaults;
 
 namespace PlanService;
@@ -21,6 +23,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         ImportPlan.Map(api).WithTags("Plans").RequireAuthorization(Permissions.WritePlans);
 
         var plans = api.MapGroup("plans").WithTags("Plans");
@@ -95,6 +98,7 @@ public static class Api
         RecordItaScore.Map(fiscalYears).RequireAuthorization(Permissions.WritePlans);
         GetRebuild.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
         RebuildYear.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
+        GetExecutive.Map(fiscalYears).RequireAuthorization(Permissions.ReadExecutive);
 
         var reports = api.MapGroup("years/{fy}").WithTags("Reports");
         GetReport.Map(reports).AllowAnonymous();

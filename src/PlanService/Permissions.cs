@@ -28,6 +28,8 @@ public static class Permissions
 
     /// <summary>Having the plan learn a fiscal year's figures from the services anew.</summary>
     public const string RebuildYears = "rebuild-years";
+    /// <summary>The executive's page of a year: it names who recorded what, and so is not public.</summary>
+    public const string ReadExecutive = "read-executive";
 
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
@@ -36,6 +38,7 @@ public static class Permissions
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
         .AddPermission(KeepIta, Roles.PlanOfficer)
         .AddPermission(RebuildYears, Roles.Admin)
+        .AddPermission(ReadExecutive, Roles.Executive, Roles.PlanOfficer, Roles.DivisionHead)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

@@ -20,6 +20,7 @@ using RiskService.Settings;
 using RiskService.Signals;
 using RiskService.StaffCounts;
 using RiskService.Starters;
+using RiskService.Tasks;
 using RiskService.Workbooks;
 using ServiceDefaults;
 
@@ -31,6 +32,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         SendFile.Map(api).RequireAuthorization(Permissions.SendFiles);
 
         var settings = api.MapGroup("settings").WithTags("Settings");
