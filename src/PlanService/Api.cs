@@ -9,6 +9,7 @@ using PlanService.Projects;
 using PlanService.Reports;
 using PlanService.Spending;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 
 namespace PlanService;
 
