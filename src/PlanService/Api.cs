@@ -7,7 +7,9 @@ using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
 using PlanService.Reports;
+using PlanService.Sources;
 using PlanService.Spending;
+using PlanService.Surveys;
 using ServiceDefaults;
 using ServiceDefaults.Files;
 
@@ -36,6 +38,10 @@ public static class Api
         OpenNextPlan.Map(plans).RequireAuthorization(Permissions.WritePlans);
         GetDifferences.Map(plans).AllowAnonymous();
         AddProject.Map(plans).RequireAuthorization(Permissions.WritePlans);
+        GetMap.Map(plans).WithTags("Map").AllowAnonymous();
+        ChangeMap.Map(plans).WithTags("Map").RequireAuthorization(Permissions.WritePlans);
+        AdoptProposal.Map(plans).WithTags("Map").RequireAuthorization(Permissions.WritePlans);
+        ListMeasures.Map(api).WithTags("Map").AllowAnonymous();
 
         var findings = api.MapGroup("plans/{planId:guid}/findings").WithTags("Findings");
         ListFindings.Map(findings);
@@ -77,9 +83,17 @@ public static class Api
         ListMeasurements.Map(years).AllowAnonymous();
         RecordMeasurement.Map(years).RequireAuthorization(Permissions.RecordWork);
         SetBaseline.Map(projects).RequireAuthorization(Permissions.RecordWork);
+        GetSurvey.Map(years).WithTags("Survey");
+        OpenSurvey.Map(years).WithTags("Survey").RequireAuthorization(Permissions.RecordWork);
+        CloseSurvey.Map(years).WithTags("Survey").RequireAuthorization(Permissions.RecordWork);
+        AnswerSurvey.Map(api, verb => verb.WithTags("Survey").AllowAnonymous());
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+        GetItaScore.Map(fiscalYears).AllowAnonymous();
+        RecordItaScore.Map(fiscalYears).RequireAuthorization(Permissions.WritePlans);
+        GetRebuild.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
+        RebuildYear.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
 
         var reports = api.MapGroup("years/{fy}").WithTags("Reports");
         GetReport.Map(reports).AllowAnonymous();

@@ -23,11 +23,15 @@ public static class Permissions
     /// <summary>Submitting the reports to the NACC, and opening them again for a correction.</summary>
     public const string SubmitReports = "submit-reports";
 
+    /// <summary>Having the plan learn a fiscal year's figures from the services anew.</summary>
+    public const string RebuildYears = "rebuild-years";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(WritePlans, Roles.PlanOfficer)
         .AddPermission(ApprovePlans, Roles.Executive)
         .AddPermission(SubmitReports, Roles.PlanOfficer)
         .AddPermission(SetOrdinances, Roles.PlanOfficer)
+        .AddPermission(RebuildYears, Roles.Admin)
         .AddPermission(RecordWork, Roles.DivisionOfficer, Roles.DivisionHead)
         .AddPermission(ConfirmWork, Roles.DivisionHead);
 }

@@ -11,6 +11,7 @@ builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Da
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<TellPlanInForce>();
 builder.AddFiles();
+builder.Services.AddScoped<PlanService.Surveys.SurveyVault>();
 builder.Services.AddWebUi();
 builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);
 Permissions.Add(builder);

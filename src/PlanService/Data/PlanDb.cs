@@ -5,7 +5,9 @@ using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
 using PlanService.Reports;
+using PlanService.Sources;
 using PlanService.Spending;
+using PlanService.Surveys;
 using ServiceDefaults.Data;
 
 namespace PlanService.Data;
@@ -28,6 +30,12 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<Baseline> Baselines => Set<Baseline>();
+    public DbSet<MeasureMap> MeasureMaps => Set<MeasureMap>();
+    public DbSet<MapLine> MapLines => Set<MapLine>();
+    public DbSet<ItaScore> ItaScores => Set<ItaScore>();
+    public DbSet<CorruptionFigure> CorruptionFigures => Set<CorruptionFigure>();
+    public DbSet<YearRebuild> YearRebuilds => Set<YearRebuild>();
+    public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SubmittedReport> SubmittedReports => Set<SubmittedReport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

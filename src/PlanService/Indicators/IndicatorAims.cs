@@ -14,9 +14,6 @@ public static class IndicatorAims
 
     public static Indicator? Indicator(this Project project, string code) => project.Indicators.FirstOrDefault(indicator => indicator.Code == code);
 
-    /// <summary>Counted from what was published: "อย่างน้อย 3 ช่องทาง".</summary>
-    public static bool CountsChannels(this Indicator indicator) => indicator is { Unit: "ช่องทาง", Target: not null };
-
     /// <summary>The page of an indicator's year, from the root of the platform.</summary>
     public static string PageOf(Work work, string indicator) => string.Create(
         CultureInfo.InvariantCulture, $"/plan/projects/{work.Project.Code}/years/{work.Year.FiscalYear}/indicators/{indicator}");

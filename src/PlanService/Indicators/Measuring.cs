@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Progress;
+using PlanService.Projects;
 using ServiceDefaults.SignIn;
 
 namespace PlanService.Indicators;
 
-/// <summary>How a measurement enters its year, wherever it comes from: a person, what is published, another service.</summary>
+/// <summary>How a measurement enters its year, wherever it comes from: a person, what the plan counts, another service.</summary>
 public static class Measuring
 {
     /// <summary>
@@ -14,17 +15,13 @@ public static class Measuring
     /// </summary>
     public static async Task<Measurement?> Measure(this PlanDb db, Work work, NewMeasurement measured, Actor actor, DateTimeOffset at, CancellationToken ct)
     {
-        var indicator = work.Project.Indicator(measured.Indicator) ?? throw new ArgumentException($"Project {work.Project.Code} has no indicator {measured.Indicator}.", nameof(measured));
-        var known = await db.Measurements.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == indicator.Code
-            && (row.IsLatest || (measured.SourceId != null && row.Source == measured.Source && row.SourceId == measured.SourceId))).ToListAsync(ct);
+        var indicator = Wanted(work, measured.Indicator);
         var when = measured.MeasuredAt ?? at;
-        if (measured.SourceId is not null && known.FirstOrDefault(row => row.Source == measured.Source && row.SourceId == measured.SourceId) is { } same)
-        {
-            if (same.MeasuredAt > when || (same.MeasuredAt == when && same.Value == measured.Value))
-                return null;
-            db.Measurements.Remove(same); // what it said stays in the audit trail
-            known.Remove(same);
-        }
+        var known = await db.Known(work, measured, ct);
+        if (known.Any(row => IsNewer(row, measured, when)))
+            return null;
+        var before = known.FirstOrDefault(row => row.IsLatest || row.SetAside is SetAside.Rebuild);
+        Replace(db, known, measured);
 
         var latest = known.FirstOrDefault(row => row.IsLatest);
         var trend = await Trend.Read(db, work.Plan.SeriesId, work.Project.Code, indicator, ct);
@@ -38,10 +35,61 @@ public static class Measuring
         }
 
         db.Measurements.Add(added);
-        work.Year.Recorded(actor, at);
+        if (measured.IsOwn)
+            work.Year.Counted(actor, at);
+        else if (measured.Source == Measurement.Manual || before is null || before.Value != measured.Value) // the same number said again changes nothing that was confirmed
+            work.Year.Recorded(actor, at);
         return added;
     }
 
+    /// <summary>
+    /// The source of a value takes it back: there is nothing to say any more, and what counted before it, such as what a person said, does
+    /// again. Remembered even where nothing had been said, for the value may come late. False when nothing had to change.
+    /// </summary>
+    /// <param name="told">Its value means nothing.</param>
+    public static async Task<bool> Withdraw(this PlanDb db, Work work, NewMeasurement told, Actor actor, DateTimeOffset at, CancellationToken ct)
+    {
+        var indicator = Wanted(work, told.Indicator);
+        var known = await db.Known(work, told, ct);
+        if (known.Any(row => IsNewer(row, told, told.MeasuredAt ?? at)))
+            return false;
+        var wasSaid = Replace(db, known, told);
+        var gone = Measurement.Of(work.Year.Id, told with { Value = null }, null, IndicatorAims.PageOf(work, indicator.Code), actor, at, isLatest: false);
+        gone.PutAside(SetAside.Withdrawn);
+        db.Measurements.Add(gone);
+        if (wasSaid)
+        {
+            await db.CountAnew(work, indicator, ct);
+            work.Year.Recorded(actor, at);
+        }
+
+        return true;
+    }
+
+    /// <summary>The latest, what waits to be said again, and everything that the same source said of the same thing.</summary>
+    private static Task<List<Measurement>> Known(this PlanDb db, Work work, NewMeasurement measured, CancellationToken ct) => db.Measurements
+        .Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == measured.Indicator
+            && (row.IsLatest || (measured.SourceId != null && row.Source == measured.Source && row.SourceId == measured.SourceId)))
+        .ToListAsync(ct);
+
+    /// <summary>Whether it was said already, or something later was. A year that is learned anew hears the same thing again.</summary>
+    private static bool IsNewer(Measurement known, NewMeasurement told, DateTimeOffset when) => IsSame(known, told)
+        && (known.MeasuredAt > when || (known.MeasuredAt == when && known.SetAside is not SetAside.Rebuild && (known.Value == told.Value || known.SetAside is SetAside.Withdrawn)));
+
+    private static bool IsSame(Measurement known, NewMeasurement told) => told.SourceId is not null && known.Source == told.Source && known.SourceId == told.SourceId;
+
+    /// <summary>Removes what is said anew by the same measure; what another measure said of it stays in the history. Whether there was any that counted.</summary>
+    private static bool Replace(PlanDb db, List<Measurement> known, NewMeasurement told)
+    {
+        var same = known.Where(row => IsSame(row, told) && row.Measure == told.Measure && row.MeasureOf == told.MeasureOf).ToList();
+        db.Measurements.RemoveRange(same); // what it said stays in the audit trail
+        known.RemoveAll(same.Contains);
+        return same.Exists(row => row.SetAside is null);
+    }
+
+    private static Indicator Wanted(Work work, string indicator) =>
+        work.Project.Indicator(indicator) ?? throw new ArgumentException($"Project {work.Project.Code} has no indicator {indicator}.", nameof(indicator));
+
     /// <summary>What decides nothing takes the place of no judgement: a count, where a person has judged.</summary>
-    private static bool IsEvidenceBeside(Measurement latest, bool? met) => met is null && latest is { Met: not null, Judgement: not null };
+    internal static bool IsEvidenceBeside(Measurement latest, bool? met) => met is null && latest is { Met: not null, Judgement: not null };
 }

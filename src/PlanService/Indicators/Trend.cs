@@ -28,6 +28,17 @@ public sealed record Trend(Dictionary<FiscalYear, Measurement> Years, Baseline? 
         JudgeAgain(aim);
     }
 
+    /// <summary>A year has no value any more, or an older one again.</summary>
+    /// <param name="measured">Null for none.</param>
+    public void CountAnew(Aim aim, FiscalYear year, Measurement? measured)
+    {
+        if (measured is null)
+            Years.Remove(year);
+        else
+            Years[year] = measured;
+        JudgeAgain(aim);
+    }
+
     /// <summary>Each year anew, after the baseline or a value changed.</summary>
     public void JudgeAgain(Aim aim)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Sources;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
@@ -34,9 +35,11 @@ public static class PublishPlan
             return refusal;
         await db.Projects.Where(project => project.PlanId == plan.Id)
             .Include(project => project.Budgets).Include(project => project.Indicators).AsSplitQuery().LoadAsync(ct);
-        events.Publish(PublishedPlan.Of(plan));
+        events.Publish(await db.Tell(plan, ct));
         if (replaced.Find(other => other.SeriesId == plan.SeriesId) is { } before)
             await AmendedWork.Apply(plan, before, db, events, clock.GetUtcNow(), ct);
+        foreach (var year in plan.FiscalYears)
+            await db.MeasureOwn(plan, new(year), ["plan.in-force"], actor, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         return null;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Sources;
 using ServiceDefaults.Messaging;
 
 namespace PlanService.Plans;
@@ -26,7 +27,7 @@ public sealed class TellPlanInForce(IServiceScopeFactory scopes) : IHostedServic
             .Include(plan => plan.Projects).ThenInclude(project => project.Indicators)
             .AsSplitQuery().ToListAsync(ct);
         foreach (var plan in plans)
-            events.Publish(PublishedPlan.Of(plan));
+            events.Publish(await db.Tell(plan, ct));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanService.Data;
-using PlanService.Indicators;
+using PlanService.Sources;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
@@ -54,7 +54,7 @@ public static class AddPublication
             if (await db.AddEvidence(files, work.Year, publication.Subject, request.Evidence, actor, clock.GetUtcNow(), ct) is { } missing)
                 return missing;
             db.Add(publication);
-            await db.MeasureChannels(work, actor, clock.GetUtcNow(), ct);
+            await db.MeasureOwn(work, ["plan.channels", "plan.publications"], actor, clock.GetUtcNow(), ct);
             work.Year.Recorded(actor, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);

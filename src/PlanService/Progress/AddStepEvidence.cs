@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanService.Data;
+using PlanService.Sources;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
@@ -38,6 +39,7 @@ public static class AddStepEvidence
                 return missing;
             step.CountEvidence(request.Evidence.Count);
             work.Year.Count(steps);
+            await db.MeasureOwn(work, ["plan.step-done"], actor, clock.GetUtcNow(), ct);
             work.Year.Recorded(actor, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);

@@ -69,6 +69,9 @@ public sealed partial class ProjectYear
         Recorded(actor, at);
     }
 
+    /// <summary>The plan counted something of this year itself: nothing to confirm, but what a head confirmed has changed.</summary>
+    public void Counted(Actor actor, DateTimeOffset at) => Rescheduled(actor, at);
+
     /// <summary>Days were set: a plan, and nothing to confirm by itself; but what a head confirmed has changed.</summary>
     public void Rescheduled(Actor actor, DateTimeOffset at)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanService.Data;
+using PlanService.Sources;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
@@ -39,6 +40,7 @@ public static class ReopenStep
                 return Objection.To(refusal);
             audit.Reason = request.Reason.Trim();
             work.Year.Count(steps);
+            await db.MeasureOwn(work, ["plan.step-done"], actor, clock.GetUtcNow(), ct);
             work.Year.Regressed(actor, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
+using PlanService.Sources;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Files;
@@ -43,6 +44,7 @@ public static class WithdrawEvidence
             var steps = await db.StepsOf(work, ct);
             steps.Find(step => StepProgress.SubjectOf(step.No) == evidence.Subject)?.CountEvidence(-1);
             work.Year.Count(steps);
+            await db.MeasureOwn(work, ["plan.step-done"], actor, clock.GetUtcNow(), ct);
             work.Year.Recorded(actor, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);

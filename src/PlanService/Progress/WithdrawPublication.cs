@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
-using PlanService.Indicators;
+using PlanService.Sources;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
@@ -38,7 +38,7 @@ public static class WithdrawPublication
             if (publication.Withdraw(request.Reason, clock.GetUtcNow()) is { } refusal)
                 return Objection.To(refusal);
             audit.Reason = publication.WithdrawnReason;
-            await db.MeasureChannels(work, actor, clock.GetUtcNow(), ct);
+            await db.MeasureOwn(work, ["plan.channels", "plan.publications"], actor, clock.GetUtcNow(), ct);
             work.Year.Recorded(actor, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             http.Response.SetETag(work.Year.RowVersion);

@@ -9,7 +9,7 @@ namespace ServiceDefaults.Telemetry;
 /// <summary>
 /// Paths that leave no trail: no trace, no metric and no log record of their requests, and a caller's trace is not continued. They are the
 /// corruption channel, whose callers are not known by their address either, and whatever has the code of a complaint, of a participant's
-/// ticket, of an event's public link or of an open door in its address.
+/// ticket, of an event's or a survey's public link or of an open door in its address.
 /// </summary>
 public static class QuietPaths
 {
@@ -23,7 +23,7 @@ public static class QuietPaths
     /// <summary>Of the channel's API: who calls it by a token of their own may, whoever is signed in by a cookie is not known.</summary>
     private static readonly string[] Cookieless = ["/complaints/form", "/complaints/api/v1/corruption"];
 
-    private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking", "/training/ticket", "/training/api/v1/tickets", "/training/join", "/training/door/"];
+    private static readonly string[] WithCode = ["/complaints/track", "/complaints/api/v1/tracking", "/training/ticket", "/training/api/v1/tickets", "/training/join", "/training/door/", "/plan/survey/", "/plan/api/v1/surveys/"];
 
     private static readonly string[] TraceHeaders = ["traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context"];
 

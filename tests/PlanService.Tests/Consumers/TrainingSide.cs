@@ -30,6 +30,7 @@ public sealed class TrainingSide : IAsyncDisposable
                 endpoint.Handler<BudgetRefused>(side.Hear);
                 endpoint.Handler<BudgetReleased>(side.Hear);
                 endpoint.Handler<ProjectBudgetChanged>(side.Hear);
+                endpoint.Handler<YearAskedAgain>(side.Hear);
             });
         });
         await side._bus.StartAsync();

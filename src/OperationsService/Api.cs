@@ -1,0 +1,33 @@
+using OperationsService.Integrations.Deliveries;
+using OperationsService.Integrations.Feed;
+using OperationsService.Integrations.Webhooks;
+using ServiceDefaults;
+
+namespace OperationsService;
+
+/// <summary>The API, verb by verb. Whatever does not say otherwise needs a sign-in.</summary>
+public static class Api
+{
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapApi();
+        var feed = api.MapGroup("").WithTags("Feed").RequireAuthorization(Permissions.ReadFeed);
+        ReadFeed.Map(feed);
+        ListEventTypes.Map(feed);
+
+        var webhooks = api.MapGroup("webhooks").WithTags("Webhooks").RequireAuthorization(Permissions.ManageWebhooks);
+        ListWebhooks.Map(webhooks);
+        RegisterWebhook.Map(webhooks);
+        GetWebhook.Map(webhooks);
+        ChangeWebhook.Map(webhooks);
+        RotateSecret.Map(webhooks);
+        PauseWebhook.Map(webhooks);
+        ResumeWebhook.Map(webhooks);
+        RemoveWebhook.Map(webhooks);
+        PingWebhook.Map(webhooks);
+        ListDeliveries.Map(webhooks);
+        GetDelivery.Map(webhooks);
+        ResendDelivery.Map(webhooks);
+        ResendDeliveries.Map(webhooks);
+    }
+}
