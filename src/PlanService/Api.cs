@@ -14,6 +14,7 @@ using PlanService.Spending;
 using PlanService.Surveys;
 using PlanService.Tasks;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 
 namespace PlanService;
 

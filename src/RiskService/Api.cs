@@ -1,5 +1,4 @@
 using RiskService.ControlTests;
-using RiskService.Evidence;
 using RiskService.Gifts;
 using RiskService.HeatMaps;
 using RiskService.Interests;
@@ -23,6 +22,7 @@ using RiskService.Starters;
 using RiskService.Tasks;
 using RiskService.Workbooks;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 
 namespace RiskService;
 
@@ -42,6 +42,7 @@ public static class Api
         var registers = api.MapGroup("registers").WithTags("Register");
         GetRegister.Map(registers).RequireAuthorization(Permissions.ReadRisks);
         ListRisks.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListDoubts.Map(registers).RequireAuthorization(Permissions.ReadRisks);
         AddRisk.Map(registers).RequireAuthorization(Permissions.AssessRisks);
         OpenRegister.Map(registers).RequireAuthorization(Permissions.RunRegister);
         SubmitPart.Map(registers).RequireAuthorization(Permissions.AssessRisks);

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using ServiceDefaults.Files;
+using Microsoft.AspNetCore.Routing;
 using ServiceDefaults.SignIn;
 
-namespace RiskService.Evidence;
+namespace ServiceDefaults.Files;
 
 /// <summary>A file is sent first; whatever it proves is recorded with its id within a day, otherwise it is gone.</summary>
 public static class SendFile
