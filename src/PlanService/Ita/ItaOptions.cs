@@ -26,7 +26,7 @@ internal static class ItaSetup
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(5),
         });
-        builder.Services.AddHttpClient(PageVisit.Outside).ConfigurePrimaryHttpMessageHandler(OutsideConnections.Handler);
+        builder.Services.AddHttpClient(PageVisit.Outside).ConfigurePrimaryHttpMessageHandler(() => OutsideConnections.Handler());
         foreach (var name in (string[])[PageVisit.Own, PageVisit.Outside])
         {
             builder.Services.AddHttpClient(name).RemoveAllLoggers().ConfigureHttpClient(client =>

@@ -10,28 +10,29 @@ namespace ServiceDefaults.Outside;
 /// </summary>
 public static class OutsideConnections
 {
-    public static SocketsHttpHandler Handler() => new()
+    /// <param name="isTrusted">Names that may lead anywhere, since whoever runs the machine wrote them; null: none.</param>
+    public static SocketsHttpHandler Handler(Func<string, bool>? isTrusted = null) => new()
     {
         AllowAutoRedirect = false,
-        UseProxy = false,
+        UseProxy = false, // it would connect in our place, to wherever the name leads it
         UseCookies = false,
         ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxResponseHeadersLength = 32, // KiB
-        ConnectCallback = Connect,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectCallback = (context, ct) => Connect(context.DnsEndPoint, isTrusted?.Invoke(context.DnsEndPoint.Host) ?? false, ct),
     };
 
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
+    private static async ValueTask<Stream> Connect(DnsEndPoint to, bool isTrusted, CancellationToken ct)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var found = IPAddress.TryParse(host, out var written) ? [written] : await Dns.GetHostAddressesAsync(host, ct);
-        var allowed = found.Where(PublicAddress.Is).ToArray();
+        var found = await Dns.GetHostAddressesAsync(to.Host, ct);
+        var allowed = isTrusted ? found : Array.FindAll(found, PublicAddress.Is);
         if (allowed.Length == 0)
-            throw new NotOutsideException(host);
+            throw new NotOutsideException(to.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, port, ct);
+            await socket.ConnectAsync(allowed, to.Port, ct);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -15,7 +15,7 @@ public static class PublicAddress
         .. new[]
         {
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+            "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
         }.Select(IPNetwork.Parse),
     ];
 
@@ -23,7 +23,7 @@ public static class PublicAddress
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 
     /// <summary>In it and all the same special: Teredo and its like, documentation, 6to4.</summary>
-    private static readonly IPNetwork[] SpecialOfGlobal = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] SpecialOfGlobal = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20" }.Select(IPNetwork.Parse)];
 
     public static bool Is(IPAddress address)
     {
