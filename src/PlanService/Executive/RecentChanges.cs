@@ -48,7 +48,7 @@ public sealed record RecentChanges(DateOnly Since, int Steps, int Payments, deci
             .OrderByDescending(row => row.RecordedAt).Take(MostRead).Select(row => new { row.ProjectYearId, row.No, By = row.RecordedBy!, At = row.RecordedAt!.Value }).ToListAsync(ct);
         var payments = await db.Spending.AsNoTracking().Where(row => ids.Contains(row.ProjectYearId) && row.RecordedAt >= since)
             .OrderByDescending(row => row.RecordedAt).Take(MostRead).Select(row => new { row.ProjectYearId, row.Amount, row.Document, By = row.RecordedBy, At = row.RecordedAt }).ToListAsync(ct);
-        var measurements = await db.Measurements.AsNoTracking().Where(row => ids.Contains(row.ProjectYearId) && row.MeasuredAt >= since)
+        var measurements = await db.Measurements.AsNoTracking().Where(row => ids.Contains(row.ProjectYearId) && row.MeasuredAt >= since && row.SetAside == null)
             .OrderByDescending(row => row.MeasuredAt).Take(MostRead).ToListAsync(ct);
         var publications = await db.Publications.AsNoTracking().Where(row => ids.Contains(row.ProjectYearId) && row.WithdrawnAt == null && row.RecordedAt >= since)
             .OrderByDescending(row => row.RecordedAt).Take(MostRead).Select(row => new { row.ProjectYearId, row.Title, By = row.RecordedBy, At = row.RecordedAt }).ToListAsync(ct);
@@ -64,6 +64,6 @@ public sealed record RecentChanges(DateOnly Since, int Steps, int Payments, deci
     }
 
     private static string Value(ExecutiveProject project, Measurement measured) => project.Project.Indicator(measured.Indicator) is { } indicator
-        ? $"{ResultWords.NameOf(indicator)}: {ResultWords.ValueOf(indicator, measured)} ({ResultWords.Of(measured)})"
-        : $"{measured.Indicator} ({ResultWords.Of(measured)})";
+        ? $"{ResultWords.NameOf(indicator)}: {ResultWords.ValueOf(indicator, measured)} ({ResultWords.Of(measured, indicator)})"
+        : measured.Indicator;
 }
