@@ -30,7 +30,7 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
             Remember(risk, past);
         // No test of a control comes with a file: what failing ones added in its history does not hold here.
         if (risk.Assessments > 0 && risk.Raised == 0 && GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
-            Assessing.Tell(desk, risk);
+            Assessing.Tell(desk, risk, settings.Scales);
         else
             _ = Assessing.Judge(desk, risk, controls, one.Judgement, settings, risk.Assessments > 0 ? Reason : null, raised: 0);
         if (one.Risk.Treatment is { } treatment)
