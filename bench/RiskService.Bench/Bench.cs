@@ -56,7 +56,7 @@ internal static class Bench
         await Read("by area and level", clerk, $"api/v1/registers/{Full}/risks?kind=spending&level=very-high");
         await Read("one cell of the heat map", clerk, $"api/v1/registers/{Full}/risks?likelihood=3&impact=4&status=open");
         await Read("by words that few have", clerk, $"api/v1/registers/{Full}/risks?q=" + Uri.EscapeDataString("รายการที่ 7777"));
-        await Read("register with its round and state, 200 risks", clerk, $"api/v1/registers/{Small}");
+        await Read("register with its round, 200 risks", clerk, $"api/v1/registers/{Small}");
         await Read("the same, 2,000 risks", clerk, $"api/v1/registers/{Middle}", 30);
         await Read("heat map, 200 risks", clerk, $"api/v1/registers/{Small}/heatmap");
         await Read("heat map, 2,000 risks", clerk, $"api/v1/registers/{Middle}/heatmap");

@@ -12,6 +12,7 @@ using ComplaintService.Notices;
 using ComplaintService.Open311;
 using ComplaintService.Settings;
 using ComplaintService.Statistics;
+using ComplaintService.Tasks;
 using ComplaintService.Tracking;
 using ComplaintService.UsualAnswers;
 using ServiceDefaults;
@@ -24,6 +25,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         ListCategories.Map(api).WithTags("Citizens").AllowAnonymous();
         SimilarComplaints.Map(api).WithTags("Citizens").AllowAnonymous();
         FollowComplaint.Map(api).WithTags("Citizens").AllowAnonymous();

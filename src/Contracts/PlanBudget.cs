@@ -66,7 +66,8 @@ public sealed record BudgetReleased
 
 /// <summary>
 /// What may be spent on a project in a fiscal year is another amount now: the ordinance was entered or changed, or an amended plan came
-/// into force. Compare <see cref="ChangedAt"/>: events may come in any order. From: plan. Acts on it: training, risk.
+/// into force; or money came back to a project of which an amendment had left less than was bound already. Compare <see cref="ChangedAt"/>:
+/// events may come in any order. From: plan. Acts on it: training, risk.
 /// </summary>
 public sealed record ProjectBudgetChanged
 {

@@ -2,6 +2,7 @@ using Gateway.Data;
 using Gateway.Docs;
 using Gateway.Headers;
 using Gateway.Limits;
+using Gateway.Open;
 using Gateway.Pages;
 using Gateway.Routes;
 using Gateway.Sessions;
@@ -16,6 +17,7 @@ builder.AddProxy();
 builder.AddLimits();
 builder.AddHeaders();
 builder.AddPortal();
+builder.AddOpen();
 
 var app = builder.Build();
 app.UseHeaders();
@@ -25,6 +27,7 @@ app.UseCrossSiteRefusal();
 app.MapWebUi<Program>();
 app.MapSessions();
 app.MapDocs();
+app.MapOpen();
 app.MapProxy();
 
 app.Run();

@@ -2,6 +2,7 @@ using IdentityService.Clients;
 using IdentityService.Divisions;
 using IdentityService.Grants;
 using IdentityService.People;
+using IdentityService.Tasks;
 using ServiceDefaults;
 
 namespace IdentityService;
@@ -12,6 +13,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         Me.Map(api);
 
         var people = api.MapGroup("people").RequireAuthorization(Permissions.ManagePeople).WithTags("People");

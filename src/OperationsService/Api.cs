@@ -1,6 +1,7 @@
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using OperationsService.Tasks;
 using ServiceDefaults;
 
 namespace OperationsService;
@@ -11,6 +12,8 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
+
         var feed = api.MapGroup("").WithTags("Feed").RequireAuthorization(Permissions.ReadFeed);
         ReadFeed.Map(feed);
         ListEventTypes.Map(feed);

@@ -11,9 +11,9 @@ builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", Path
 builder.Services.AddWebUi();
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ServiceStates>();
-builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(2));
 builder.AddIntegrations();
 Permissions.Add(builder);
+builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(1)); // less than the home page waits for this service
 
 var app = builder.Build();
 _ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database could sign as the platform

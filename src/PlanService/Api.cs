@@ -1,7 +1,9 @@
 using PlanService.Dashboard;
 using PlanService.Documents;
+using PlanService.Executive;
 using PlanService.Findings;
 using PlanService.Indicators;
+using PlanService.Ita;
 using PlanService.Papers;
 using PlanService.Plans;
 using PlanService.Progress;
@@ -12,7 +14,9 @@ using PlanService.Signals;
 using PlanService.Sources;
 using PlanService.Spending;
 using PlanService.Surveys;
+using PlanService.Tasks;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 
 namespace PlanService;
 
@@ -22,6 +26,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         ImportPlan.Map(api).WithTags("Plans").RequireAuthorization(Permissions.WritePlans);
 
         var plans = api.MapGroup("plans").WithTags("Plans");
@@ -93,14 +98,25 @@ public static class Api
 
         var fiscalYears = api.MapGroup("years").WithTags("Years");
         GetDashboard.Map(fiscalYears).AllowAnonymous();
+        ListYearProjects.Map(fiscalYears).AllowAnonymous();
         GetItaScore.Map(fiscalYears).AllowAnonymous();
         RecordItaScore.Map(fiscalYears).RequireAuthorization(Permissions.WritePlans);
         GetRebuild.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
         RebuildYear.Map(fiscalYears).RequireAuthorization(Permissions.RebuildYears);
+        GetExecutive.Map(fiscalYears).RequireAuthorization(Permissions.ReadExecutive);
 
         var reports = api.MapGroup("years/{fy}").WithTags("Reports");
         GetReport.Map(reports).AllowAnonymous();
         SubmitReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
         ReopenReport.Map(reports).RequireAuthorization(Permissions.SubmitReports);
+
+        var ita = api.MapGroup("ita").WithTags("ITA");
+        ListItems.Map(ita).AllowAnonymous();
+        var ownIta = ita.MapGroup("").RequireAuthorization(Permissions.KeepIta);
+        BeginList.Map(ownIta);
+        AddItem.Map(ownIta);
+        ChangeItem.Map(ownIta);
+        RemoveItem.Map(ownIta);
+        OrderChecks.Map(ownIta);
     }
 }

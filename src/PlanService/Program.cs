@@ -1,5 +1,6 @@
 using PlanService;
 using PlanService.Data;
+using PlanService.Ita;
 using PlanService.Plans;
 using PlanService.Reports;
 using ServiceDefaults;
@@ -11,6 +12,7 @@ builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Da
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<TellPlanInForce>();
 builder.AddFiles();
+builder.AddIta();
 builder.Services.AddScoped<PlanService.Surveys.SurveyVault>();
 builder.Services.AddWebUi();
 builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section);

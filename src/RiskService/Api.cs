@@ -1,5 +1,4 @@
 using RiskService.ControlTests;
-using RiskService.Evidence;
 using RiskService.Gifts;
 using RiskService.HeatMaps;
 using RiskService.Interests;
@@ -20,8 +19,10 @@ using RiskService.Settings;
 using RiskService.Signals;
 using RiskService.StaffCounts;
 using RiskService.Starters;
+using RiskService.Tasks;
 using RiskService.Workbooks;
 using ServiceDefaults;
+using ServiceDefaults.Files;
 
 namespace RiskService;
 
@@ -31,6 +32,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
         SendFile.Map(api).RequireAuthorization(Permissions.SendFiles);
 
         var settings = api.MapGroup("settings").WithTags("Settings");
@@ -40,6 +42,7 @@ public static class Api
         var registers = api.MapGroup("registers").WithTags("Register");
         GetRegister.Map(registers).RequireAuthorization(Permissions.ReadRisks);
         ListRisks.Map(registers).RequireAuthorization(Permissions.ReadRisks);
+        ListDoubts.Map(registers).RequireAuthorization(Permissions.ReadRisks);
         AddRisk.Map(registers).RequireAuthorization(Permissions.AssessRisks);
         OpenRegister.Map(registers).RequireAuthorization(Permissions.RunRegister);
         SubmitPart.Map(registers).RequireAuthorization(Permissions.AssessRisks);

@@ -1,3 +1,4 @@
+using Documents.Photos;
 using RiskService;
 using RiskService.ControlTests;
 using RiskService.Data;
@@ -22,6 +23,7 @@ builder.Services.AddSingleton<ControlRound>().AddHostedService<ControlClock>();
 builder.Services.AddSingleton<SignalRound>().AddHostedService<SignalClock>();
 builder.Services.AddMeasuring(TimeSpan.FromMinutes(1), RiskMeasures.All);
 builder.AddFiles();
+builder.Services.AddSingleton<PhotoStudio>();
 builder.Services.AddSingleton<InterestVault>().AddHostedService<InterestRetention>();
 builder.Services.AddWebUi();
 Permissions.Add(builder);

@@ -14,6 +14,7 @@ using TrainingService.Learning.Surveys;
 using TrainingService.People;
 using TrainingService.People.Staff;
 using TrainingService.Reports;
+using TrainingService.Tasks;
 
 namespace TrainingService;
 
@@ -23,6 +24,7 @@ public static class Api
     public static void Map(WebApplication app)
     {
         var api = app.MapApi();
+        GetTasks.Map(api);
 
         var courses = api.MapGroup("courses").WithTags("Courses");
         ListCourses.Map(courses).RequireAuthorization(Permissions.ReadTraining);
@@ -38,6 +40,7 @@ public static class Api
 
         var events = api.MapGroup("events").WithTags("Events");
         ListComing.Map(events).AllowAnonymous();
+        ListHeld.Map(events).AllowAnonymous();
         ListEvents.Map(events).RequireAuthorization(Permissions.ReadTraining);
         GetEvent.Map(events).RequireAuthorization(Permissions.ReadTraining);
         PlanEvent.Map(events).RequireAuthorization(Permissions.HoldTraining);

@@ -105,6 +105,28 @@ public sealed class RunningPlatform : IAsyncLifetime
         return output;
     }
 
+    /// <summary>Until it is disposed, the processes of a service of this platform take requests and answer none.</summary>
+    public IDisposable StandStill(string service)
+    {
+        var processes = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
+            .Where(name => Proc(name!, "cmdline").Contains($"{service}.dll", StringComparison.Ordinal) && Proc(name!, "environ").Contains(_data, StringComparison.Ordinal))
+            .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(processes);
+        return new Standing(processes);
+    }
+
+    private static string Proc(string process, string file)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/{file}");
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     private async Task WaitUntilReady()
     {
         using var client = Client();
@@ -170,6 +192,26 @@ public sealed class RunningPlatform : IAsyncLifetime
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
+
+    private sealed class Standing : IDisposable
+    {
+        private const int Stop = 19;
+        private const int Continue = 18;
+        private readonly List<int> _processes;
+
+        public Standing(List<int> processes)
+        {
+            _processes = processes;
+            foreach (var process in processes)
+                _ = Kill(process, Stop);
+        }
+
+        public void Dispose()
+        {
+            foreach (var process in _processes)
+                _ = Kill(process, Continue);
+        }
+    }
 
     private sealed record TokenAnswer(string access_token);
 }

@@ -7,10 +7,12 @@ namespace RiskService.Tests;
 public abstract class BrowserJourney : IAsyncLifetime
 {
     private readonly Browser _browser = new();
-    private int _width;
 
     protected RiskApp App { get; } = RiskApp.TakeListening();
     protected IPage Page { get; private set; } = null!;
+
+    /// <summary>At which each page is looked at; a journey goes on at the last.</summary>
+    protected int[] Widths { get; set; } = BothWidths.All;
 
     public async ValueTask InitializeAsync()
     {
@@ -26,10 +28,9 @@ public abstract class BrowserJourney : IAsyncLifetime
     }
 
     /// <param name="language">Of the pages: th or en.</param>
-    protected async Task SignIn(int width, string? role, string? division, string name, string language = "th", bool javaScript = true)
+    protected async Task SignIn(string? role, string? division, string name, string language = "th", bool javaScript = true)
     {
-        _width = width;
-        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), width, javaScript);
+        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), Widths[^1], javaScript);
         if (language != "th")
             await Page.Context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = App.CreateClient().BaseAddress!.ToString() }]);
         if (role is not null)
@@ -46,12 +47,15 @@ public abstract class BrowserJourney : IAsyncLifetime
     }
 
     /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
-    protected async Task Look(string name)
+    protected Task Look(string name) => Page.At(Widths, async width =>
     {
         if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name.Replace('/', '-').Replace('?', '-')}-{_width}.png") });
+            await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name.Replace('/', '-').Replace('?', '-')}-{width}.png") });
         await Page.ShouldBeAccessible();
-    }
+    });
+
+    /// <summary>Nothing wider than the screen; also of a page whose scripts are off.</summary>
+    protected Task Fits() => Page.At(Widths, _ => Page.ShouldFit());
 
     protected Task Open(string link) => Page.Locator("#main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 

@@ -5,21 +5,11 @@ using ServiceDefaults.SignIn;
 
 namespace ComplaintService.Complaints;
 
-/// <summary>
-/// Files of staff on their way into a step. Pictures are made anew as those of citizens are: where and when they were taken, and with
-/// whose telephone, leaves the office with none of them. Documents stay as they came, after the checks of <see cref="EvidenceFiles"/>.
-/// </summary>
+/// <summary>Files of staff on their way into a step; pictures are made anew as those of citizens are (<see cref="CleanFiles"/>).</summary>
 public sealed class EvidenceBox(EvidenceFiles files, PhotoStudio studio)
 {
     /// <summary>Keeps it for a later step of the same person, who names it by its id within a day.</summary>
-    public async Task<(StoredFile? File, Refusal? Refusal)> Receive(IFormFile sent, Actor actor, CancellationToken ct)
-    {
-        await using var content = sent.OpenReadStream();
-        if (!EvidenceFiles.IsPicture(content))
-            return await files.Receive(content, sent.FileName, actor, ct);
-        var (photo, refusal) = await studio.Make(content, ct);
-        return photo is null ? (null, refusal) : await files.Receive(new MemoryStream(photo.Picture), sent.FileName, actor, ct);
-    }
+    public Task<(StoredFile? File, Refusal? Refusal)> Receive(IFormFile sent, Actor actor, CancellationToken ct) => files.ReceiveClean(sent, studio, actor, ct);
 
     /// <summary>A received file and, of a picture, its thumbnail; the next <c>SaveChangesAsync</c> keeps both.</summary>
     /// <returns>No file when there is none, somebody else sent it, it was used or its day is over.</returns>

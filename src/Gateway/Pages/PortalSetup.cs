@@ -1,3 +1,4 @@
+using Gateway.Home;
 using Gateway.Routes;
 
 namespace Gateway.Pages;
@@ -15,6 +16,9 @@ public static class PortalSetup
             client.BaseAddress = new Uri(plan.Addresses(services.GetRequiredService<IConfiguration>()) is [var first, ..] ? first : "http://localhost");
             client.Timeout = Patience;
         });
+        builder.Services.AddOptions<HomeSettings>().BindConfiguration("Home");
+        builder.Services.AddScoped<AskForTasks>();
+        builder.Services.AddHttpClient(AskForTasks.Client); // how long it waits, the question says
         return builder;
     }
 }

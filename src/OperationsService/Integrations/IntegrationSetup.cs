@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using ServiceDefaults.Outside;
 
 namespace OperationsService.Integrations;
 
@@ -21,6 +22,6 @@ internal static class IntegrationSetup
         builder.Services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookAddresses>();
         builder.Services.AddSingleton<WebhookSender>().AddScoped<DeliveryLane>().AddHostedService<DeliveryRound>();
         builder.Services.AddHttpClient(WebhookSender.Client, client => client.Timeout = Timeout.InfiniteTimeSpan) // the sender has its own patience
-            .ConfigurePrimaryHttpMessageHandler(services => PublicConnections.Handler(services.GetRequiredService<IOptions<IntegrationSettings>>().Value));
+            .ConfigurePrimaryHttpMessageHandler(services => OutsideConnections.Handler(services.GetRequiredService<IOptions<IntegrationSettings>>().Value.IsPrivateHost));
     }
 }

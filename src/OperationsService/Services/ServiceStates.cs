@@ -6,7 +6,10 @@ namespace OperationsService.Services;
 /// <param name="Name">As service discovery knows it.</param>
 /// <param name="Status">healthy, degraded, unhealthy, or silent when it does not answer.</param>
 /// <param name="Parts">Such as database and broker, with the state of each.</param>
-public sealed record ServiceState(string Name, string Status, IReadOnlyDictionary<string, string> Parts);
+public sealed record ServiceState(string Name, string Status, IReadOnlyDictionary<string, string> Parts)
+{
+    public const string Healthy = "healthy";
+}
 
 /// <summary>Asks every service that this one was given the address of, all at once and not for long.</summary>
 public sealed class ServiceStates(IHttpClientFactory clients, IConfiguration settings)

@@ -50,7 +50,7 @@ public sealed class RecordTrainingSpending(PlanDb db, IEvents events, Actor acto
     {
         if (held is null)
             db.Add(held = Reservation.OfTraining(done.EventId, work.Year, done.Title, done.Link, actor, done.CompletedAt));
-        var given = held.End(done.CompletedAt);
+        var (remained, given) = (work.Remaining, held.End(done.CompletedAt));
         work.Year.Release(given);
         if (before is not null && before.Amount != paid?.Amount)
         {
@@ -68,6 +68,7 @@ public sealed class RecordTrainingSpending(PlanDb db, IEvents events, Actor acto
         }
 
         events.Released(held.Id, Math.Max(0, given - (paid?.Amount ?? 0)), work);
+        events.LessOverspent(work, remained, clock.GetUtcNow());
     }
 
     /// <summary>What the ledger says of this event by now.</summary>

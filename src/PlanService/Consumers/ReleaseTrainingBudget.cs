@@ -10,7 +10,7 @@ using ServiceDefaults.SignIn;
 namespace PlanService.Consumers;
 
 /// <summary>A training event does not take place: what it held is free again.</summary>
-public sealed class ReleaseTrainingBudget(PlanDb db, IEvents events, Actor actor) : IConsumer<TrainingEventCancelled>
+public sealed class ReleaseTrainingBudget(PlanDb db, IEvents events, Actor actor, TimeProvider clock) : IConsumer<TrainingEventCancelled>
 {
     public Task Consume(ConsumeContext<TrainingEventCancelled> context) =>
         db.RetryWhenOvertaken(() => Release(context.Message, context.CancellationToken), context.CancellationToken);
@@ -26,11 +26,12 @@ public sealed class ReleaseTrainingBudget(PlanDb db, IEvents events, Actor actor
             db.Add(held = Reservation.OfTraining(cancelled.EventId, work.Year, "", null, actor, cancelled.CancelledAt));
         else if (held.ProjectYearId != work.Year.Id)
             work = work with { Year = await db.ProjectYears.SingleAsync(year => year.Id == held.ProjectYearId, ct) };
-        var given = held.End(cancelled.CancelledAt);
+        var (before, given) = (work.Remaining, held.End(cancelled.CancelledAt));
         if (given > 0)
         {
             work.Year.Release(given);
             events.Released(held.Id, given, work);
+            events.LessOverspent(work, before, clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanService.Findings;
 using PlanService.Indicators;
+using PlanService.Ita;
 using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
@@ -42,6 +43,8 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<YearRebuild> YearRebuilds => Set<YearRebuild>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<SubmittedReport> SubmittedReports => Set<SubmittedReport>();
+    public DbSet<ItaItem> ItaItems => Set<ItaItem>();
+    public DbSet<ItaCheck> ItaChecks => Set<ItaCheck>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -67,10 +67,16 @@ public static class Measuring
     }
 
     /// <summary>The latest, what waits to be said again, and everything that the same source said of the same thing.</summary>
-    private static Task<List<Measurement>> Known(this PlanDb db, Work work, NewMeasurement measured, CancellationToken ct) => db.Measurements
-        .Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == measured.Indicator
-            && (row.IsLatest || (measured.SourceId != null && row.Source == measured.Source && row.SourceId == measured.SourceId)))
-        .ToListAsync(ct);
+    private static async Task<List<Measurement>> Known(this PlanDb db, Work work, NewMeasurement measured, CancellationToken ct)
+    {
+        await db.Measurements.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == measured.Indicator
+            && (row.IsLatest || (measured.SourceId != null && row.Source == measured.Source && row.SourceId == measured.SourceId))).LoadAsync(ct);
+        // Local: whichever is the latest by now, if that is not saved yet.
+        return
+        [
+            .. db.Measurements.Local.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == measured.Indicator && (row.IsLatest || IsSame(row, measured))),
+        ];
+    }
 
     /// <summary>Whether it was said already, or something later was. A year that is learned anew hears the same thing again.</summary>
     private static bool IsNewer(Measurement known, NewMeasurement told, DateTimeOffset when) => IsSame(known, told)

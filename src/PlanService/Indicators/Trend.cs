@@ -14,7 +14,8 @@ public sealed record Trend(Dictionary<FiscalYear, Measurement> Years, Baseline? 
     /// <summary>Tracked, so that they can be judged again. For anything but a trend nothing is read: nothing depends on another year.</summary>
     public static async Task<Trend> Read(PlanDb db, Guid seriesId, string code, Indicator indicator, CancellationToken ct) =>
         indicator.Comparator is not Comparator.Decreases ? new([], null) : new(
-            await db.LatestByYear(seriesId, code, indicator.Code).ToDictionaryAsync(row => row.Year, row => row.Measurement, ct),
+            (await db.LatestByYear(seriesId, code, indicator.Code).ToListAsync(ct)).Where(row => row.Measurement.SetAside is null) // put aside just now, and not saved yet
+                .ToDictionary(row => row.Year, row => row.Measurement),
             await db.Baselines.FirstOrDefaultAsync(row => row.SeriesId == seriesId && row.Code == code && row.Indicator == indicator.Code, ct));
 
     /// <summary>The value of the year before; where there is none, the baseline.</summary>

@@ -14,12 +14,13 @@ namespace PlanService.Sources;
 /// </summary>
 internal static class FollowingMap
 {
+    /// <param name="plan">The version that work is recorded under: the one in force, or the draft where there is none.</param>
     public static async Task FollowMap(this PlanDb db, Plan plan, IReadOnlyList<MapLine> changed, Actor actor, DateTimeOffset at, CancellationToken ct)
     {
         var closed = await db.SubmittedReports.Where(report => report.SeriesId == plan.SeriesId && report.Round == SubmittedReport.TwelveMonths && report.ReopenedAt == null)
             .Select(report => report.FiscalYear).ToListAsync(ct);
         var codes = changed.Select(line => line.Code).Distinct().ToList();
-        var projects = await db.Projects.AsNoTracking().Include(project => project.Indicators).Where(project => project.PlanId == plan.Id && codes.Contains(project.Code))
+        var projects = await db.Projects.IgnoreQueryFilters().AsNoTracking().Include(project => project.Indicators).Where(project => project.PlanId == plan.Id && codes.Contains(project.Code))
             .ToDictionaryAsync(project => project.Code, ct);
         var years = (await db.ProjectYears.Where(year => year.SeriesId == plan.SeriesId && codes.Contains(year.Code) && !closed.Contains(year.FiscalYear))
             .OrderBy(year => year.FiscalYear).ToListAsync(ct)).ToLookup(year => year.Code);
@@ -29,10 +30,13 @@ internal static class FollowingMap
         {
             foreach (var year in years[line.Code])
             {
-                var work = new Work(plan, projects[line.Code], year);
+                // What an amendment only is about to bring has no work yet.
+                if (projects.GetValueOrDefault(line.Code) is not { } project || project.Indicator(line.Indicator) is not { } indicator)
+                    continue;
+                var work = new Work(plan, project, year);
                 if (Follow(line, measured[(year.Id, line.Indicator)]))
                 {
-                    await db.CountAnew(work, work.Project.Indicator(line.Indicator)!, ct);
+                    await db.CountAnew(work, indicator, ct);
                     year.Counted(actor, at);
                 }
 

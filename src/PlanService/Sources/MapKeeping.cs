@@ -36,9 +36,10 @@ internal static class MapKeeping
             return (map, 0);
         map ??= db.Add(MeasureMap.Of(plan.SeriesId)).Entity;
         map.Changed(at);
-        if (await InForce(db, plan.SeriesId, ct) is { } inForce)
+        var inForce = await InForce(db, plan.SeriesId, ct);
+        if (inForce is not null)
             events.Publish(PublishedPlan.Of(inForce, map.Version, lines.Values));
-        await db.FollowMap(plan, changed, actor, at, ct);
+        await db.FollowMap(inForce ?? plan, changed, actor, at, ct);
         return (map, changed.Count);
     }
 

@@ -42,9 +42,10 @@ public static class OwnMeasures
         if (Measures.Find(line.Measure) is not { Service: Measurement.Plan } measure || work.IsWithdrawn || work.Project.Indicator(line.Indicator) is not { } indicator)
             return;
         var figure = await OwnFigure.Count(db, work, measure.Key, line.MeasureOf, ct);
-        var said = await db.Measurements.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == indicator.Code && row.SetAside == null
+        var all = await db.Measurements.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == indicator.Code
                 && row.Measure == measure.Key && row.MeasureOf == line.MeasureOf)
             .OrderByDescending(row => row.MeasuredAt).ThenByDescending(row => row.Id).ToListAsync(ct);
+        var said = all.FindAll(row => row.SetAside is null); // here and not in the query: what changed just now is not saved yet
         if (figure is { } counted)
         {
             if (said.FirstOrDefault()?.Value == counted.Value)

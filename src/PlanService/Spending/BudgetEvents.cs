@@ -19,6 +19,17 @@ public static class BudgetEvents
         ChangedAt = at,
     });
 
+    /// <summary>
+    /// Money came back to a project of which more was bound than there is: how far it is over is another amount now, or it is over no more.
+    /// Only an amended plan makes that happen, for nobody can spend or hold what does not remain; so only here does taking back tell of it.
+    /// </summary>
+    /// <param name="before">What remained before the change.</param>
+    public static void LessOverspent(this IEvents events, Work work, decimal before, DateTimeOffset at)
+    {
+        if (before < 0 && work.Remaining != before)
+            events.BudgetChanged(work, at);
+    }
+
     /// <summary>The money asked for is held.</summary>
     public static void Reserved(this IEvents events, Reservation reservation, Work work, DateTimeOffset requestedAt) => events.Publish(new BudgetReserved
     {

@@ -42,9 +42,10 @@ public static class ReleaseMoney
                 return (null, work, Objection.NotFound);
             if (Objection.To(held.IfReleased()) is { } released)
                 return (held, work, released);
-            var given = held.End(clock.GetUtcNow());
+            var (before, given) = (work.Remaining, held.End(clock.GetUtcNow()));
             work.Year.Release(given);
             events.Released(held.Id, given, work);
+            events.LessOverspent(work, before, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
             return (held, work, null);
         }, ct);

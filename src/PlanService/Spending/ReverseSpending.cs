@@ -5,6 +5,7 @@ using PlanService.Data;
 using PlanService.Progress;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
@@ -28,9 +29,9 @@ public static class ReverseSpending
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     public static async Task<Results<Created<RecordSpending.Answer>, ProblemHttpResult>> Handle(
-        string code, FiscalYear fy, Guid entryId, Request request, HttpContext http, PlanDb db, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct)
+        string code, FiscalYear fy, Guid entryId, Request request, HttpContext http, PlanDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var (entry, work, objection) = await Reverse(code, fy, entryId, request.Reason!, http.Request, db, audit, actor, clock, ct);
+        var (entry, work, objection) = await Reverse(code, fy, entryId, request.Reason!, http.Request, db, events, audit, actor, clock, ct);
         if (objection is not null)
             return objection.ToProblem();
         http.Response.SetETag(work!.Year.RowVersion);
@@ -39,7 +40,7 @@ public static class ReverseSpending
 
     /// <summary>The same for the page.</summary>
     public static Task<(SpendingEntry? Entry, Work? Work, Objection? Objection)> Reverse(
-        string code, FiscalYear fy, Guid entryId, string reason, HttpRequest http, PlanDb db, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct) =>
+        string code, FiscalYear fy, Guid entryId, string reason, HttpRequest http, PlanDb db, IEvents events, AuditTrail audit, Actor actor, TimeProvider clock, CancellationToken ct) =>
         db.RetryWhenOvertaken<(SpendingEntry?, Work?, Objection?)>(async () =>
         {
             var (work, objection) = await db.FindOwnWork(code, fy, http, actor, ct, settling: true);
@@ -52,7 +53,9 @@ public static class ReverseSpending
             if (await db.Spending.AnyAsync(row => row.ReversesId == entryId, ct))
                 return (null, work, Objection.To(AlreadyReversed));
 
+            var before = work.Remaining;
             work.Year.TakeBack(wrong.Amount, actor, clock.GetUtcNow());
+            events.LessOverspent(work, before, clock.GetUtcNow());
             var entry = wrong.Reversal(reason, actor, clock.GetUtcNow());
             db.Add(entry);
             audit.Reason = entry.Note;

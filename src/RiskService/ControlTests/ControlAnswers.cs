@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RiskService.Data;
+using RiskService.Register;
 
 namespace RiskService.ControlTests;
 
@@ -28,4 +29,8 @@ public static class CheckQueries
 {
     public static Task<List<ControlCheck>> ChecksOf(this RiskDb db, Guid risk, CancellationToken ct) =>
         db.ControlChecks.AsNoTracking().Where(one => one.RiskId == risk).OrderBy(one => one.FailingSince).ToListAsync(ct);
+
+    /// <summary>Controls that raise it; none where it is not raised.</summary>
+    public static async Task<IReadOnlyList<RaisedBy>> RaisedBy(this RiskDb db, Risk risk, CancellationToken ct) =>
+        risk.Raised == 0 ? [] : [.. (await db.ChecksOf(risk.Id, ct)).Select(ControlTests.RaisedBy.Of).OfType<RaisedBy>()];
 }

@@ -48,6 +48,14 @@ public sealed class ControlCheck : IAudited, IVersioned
 
     public static ControlCheck Of(RiskControl control) => new() { Id = control.Id, RiskId = control.RiskId, Control = control.Text };
 
+    /// <summary>On the schedule of the same control of an earlier year; what its tests came to stays there.</summary>
+    public static ControlCheck GoingOn(RiskControl control, ControlCheck before)
+    {
+        var check = Of(control);
+        (check.EveryMonths, check.NextDueOn, check.Tester) = (before.EveryMonths, before.NextDueOn, before.Tester);
+        return check;
+    }
+
     public bool IsDue(DateOnly today) => NextDueOn <= today;
 
     public void Schedule(RiskControl control, int everyMonths, DateOnly nextDueOn, string tester) =>

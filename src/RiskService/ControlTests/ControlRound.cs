@@ -48,6 +48,7 @@ public sealed class ControlRound(IServiceScopeFactory scopes, TimeProvider clock
             check.Expire();
             await desk.Recount(await desk.Db.Risks.SingleAsync(risk => risk.Id == check.RiskId, ct), TestWords.ReasonOfExpiry(check), ct);
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return true;
         }, ct);
     }

@@ -33,6 +33,29 @@ public sealed class ControlTest : IAudited
     public string By { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Who brought it in from a file; null when it was recorded here. It is theirs (<see cref="ById"/>), whatever name the file says.</summary>
+    public string? ImportedBy { get; private set; }
+
+    /// <summary>One that was recorded elsewhere, before.</summary>
+    /// <param name="by">Who recorded it, as the file says.</param>
+    internal static ControlTest Imported(Guid control, Guid risk, int no, string text, TestGiven given, (bool Independent, bool OwnControl) was, string by, DateTimeOffset at, Actor importer) => new()
+    {
+        ControlId = control,
+        RiskId = risk,
+        No = no,
+        Control = text,
+        Result = given.Result,
+        Seen = given.Seen,
+        TestedOn = given.TestedOn,
+        Evidence = given.Evidence,
+        Independent = was.Independent,
+        OwnControl = was.OwnControl,
+        ById = importer.Id,
+        By = by,
+        At = at,
+        ImportedBy = importer.Name,
+    };
+
     public static ControlTest Of(RiskControl control, Risk risk, int no, TestGiven given, bool ownControl, Actor actor, DateTimeOffset now) => new()
     {
         ControlId = control.Id,
@@ -55,7 +78,11 @@ public sealed class ControlTest : IAudited
 public sealed record TestGiven(TestResult Result, string Seen, DateOnly TestedOn, IReadOnlyList<TestEvidence> Evidence);
 
 /// <summary>A file that shows what came out.</summary>
-/// <param name="File">Its id in the file store.</param>
+/// <param name="File">Its id in the file store; empty for one that stayed in the installation from which the test was brought in.</param>
 /// <param name="EffectiveOn">The day from which it shows something: of a certificate its first.</param>
 /// <param name="ExpiresOn">Its last day; null where it does not end.</param>
-public sealed record TestEvidence(Guid File, DateOnly EffectiveOn, DateOnly? ExpiresOn);
+/// <param name="Name">Of such a one.</param>
+public sealed record TestEvidence(Guid File, DateOnly EffectiveOn, DateOnly? ExpiresOn, string? Name = null)
+{
+    public const int LongestName = 255;
+}

@@ -10,9 +10,9 @@ namespace RiskService.ControlTests;
 public static class ListTests
 {
     public sealed record Row(
-        int No, TestResult Result, string Seen, DateOnly TestedOn, IReadOnlyList<TestEvidence> Evidence, bool Independent, bool OwnControl, string Control, string By, DateTimeOffset At)
+        int No, TestResult Result, string Seen, DateOnly TestedOn, IReadOnlyList<TestEvidence> Evidence, bool Independent, bool OwnControl, string Control, string By, DateTimeOffset At, string? ImportedBy)
     {
-        public static Row Of(ControlTest one) => new(one.No, one.Result, one.Seen, one.TestedOn, one.Evidence, one.Independent, one.OwnControl, one.Control, one.By, one.At);
+        public static Row Of(ControlTest one) => new(one.No, one.Result, one.Seen, one.TestedOn, one.Evidence, one.Independent, one.OwnControl, one.Control, one.By, one.At, one.ImportedBy);
     }
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder controls) => controls

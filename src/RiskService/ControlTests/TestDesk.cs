@@ -41,6 +41,22 @@ internal static class TestDesk
             return null;
         }, ct);
 
+    /// <summary>Controls that say the same as those of the risk from which this one goes on are tested on the same schedule: a test that was due stays due.</summary>
+    public static async Task GoOnTesting(this Desk desk, Risk risk, IReadOnlyList<RiskControl> controls, CancellationToken ct)
+    {
+        if (risk.PreviousId is not { } previous)
+            return;
+        var before = await desk.Db.Controls.Where(one => one.RiskId == previous).OrderBy(one => one.No)
+            .Join(desk.Db.ControlChecks.Where(check => check.EveryMonths != null), one => one.Id, check => check.Id, (one, check) => new { one.Text, check }).AsNoTracking().ToListAsync(ct);
+        foreach (var control in controls)
+        {
+            if (before.Find(one => one.Text == control.Text) is not { } same)
+                continue;
+            before.Remove(same);
+            desk.Db.Add(ControlCheck.GoingOn(control, same.check));
+        }
+    }
+
     /// <summary>Whether the actor has written this control: the audit trail knows who did.</summary>
     public static Task<bool> HasWritten(this Desk desk, RiskControl control, CancellationToken ct)
     {

@@ -120,6 +120,7 @@ internal sealed class MitigationsTable : IEntityTypeConfiguration<Mitigation>
         mitigation.Property(row => row.ActionTaken).HasMaxLength(Mitigation.LongestAction);
         mitigation.Property(row => row.DroppedFor).HasMaxLength(Mitigation.LongestMeasure);
         mitigation.Property(row => row.Evidence).AsJson();
+        mitigation.Property(row => row.EvidenceElsewhere).AsJson().HasDefaultValueSql("'[]'");
         mitigation.Property(row => row.RowVersion).IsRowVersion();
         mitigation.HasIndex(row => new { row.RiskId, row.No }).IsUnique();
         mitigation.HasIndex(row => row.DueOn).HasFilter("status = 'Planned'").HasDatabaseName("ix_mitigations_due");

@@ -32,6 +32,7 @@ public static class AcknowledgePolicy
             return Objection.To(GiftRefusals.AllAcknowledged);
         desk.Db.Add(new PolicyAcknowledgement { FiscalYear = year, Edition = policy.Edition, ActorId = id, Name = desk.Actor.Name, Division = division, At = desk.Now });
         await desk.Db.SaveChangesAsync(ct);
+        desk.Bell.Set();
         return null;
     }, ct);
 }

@@ -45,6 +45,7 @@ public static class AnnouncePolicy
             policy.Announce(PlainText.Of(request.Number), on, (request.Text ?? FirstPolicy.Text(organization.Name, year)).ReplaceLineEndings("\n").Trim(), desk.Actor, desk.Now);
             desk.Audit.Reason = PlainText.Of(request.Reason);
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return null;
         }, ct);
     }

@@ -77,6 +77,7 @@ public static class DeclareInterests
             };
             desk.Db.Add(declaration);
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return (AnswerOf(declaration), null);
         }, ct);
     }

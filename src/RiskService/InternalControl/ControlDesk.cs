@@ -53,6 +53,7 @@ public sealed class ControlDesk(Desk desk, IOptions<OrganizationOptions> organiz
                 Db.Add(form);
             desk.Audit.Reason = reason;
             await Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             http.HttpContext.Response.SetETag(form.RowVersion);
             return null;
         }, ct);

@@ -11,6 +11,7 @@ public sealed class Mitigation : IAudited, IVersioned
     public const int LongestOwner = 200;
     public const int LongestAction = 2000;
     public const int MostFiles = 10;
+    public const int LongestFileName = 255;
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RiskId { get; private set; }
@@ -37,6 +38,9 @@ public sealed class Mitigation : IAudited, IVersioned
 
     /// <summary>Evidence, by their ids in the file store.</summary>
     public IReadOnlyList<Guid> Evidence { get; private set; } = [];
+
+    /// <summary>Names of files that stayed in the installation from which it was brought in.</summary>
+    public IReadOnlyList<string> EvidenceElsewhere { get; private set; } = [];
     public uint RowVersion { get; private set; }
 
     public static Mitigation Of(Guid risk, int no, MitigationContent content, DateOnly today) => new()
@@ -49,6 +53,8 @@ public sealed class Mitigation : IAudited, IVersioned
         DueOn = content.DueOn,
         ProjectCode = content.ProjectCode,
     };
+
+    internal void ShownElsewhere(IReadOnlyList<string> fileNames) => EvidenceElsewhere = fileNames;
 
     public bool IsOverdue(DateOnly today) => Status is MitigationStatus.Planned && DueOn < today;
 
@@ -88,9 +94,11 @@ public enum MitigationStatus
 public sealed record MitigationContent(string Measure, string Owner, DateOnly DueOn, string? ProjectCode);
 
 /// <summary>A mitigation as the API shows it.</summary>
+/// <param name="EvidenceElsewhere">Names of files that stayed where it was brought in from.</param>
 public sealed record MitigationAnswer(
-    Guid Id, int No, string Measure, string Owner, DateOnly SetOn, DateOnly DueOn, string? ProjectCode, MitigationStatus Status, DateOnly? CompletedOn, string? ActionTaken, string? DroppedFor, IReadOnlyList<Guid> Evidence)
+    Guid Id, int No, string Measure, string Owner, DateOnly SetOn, DateOnly DueOn, string? ProjectCode, MitigationStatus Status, DateOnly? CompletedOn, string? ActionTaken, string? DroppedFor, IReadOnlyList<Guid> Evidence,
+    IReadOnlyList<string> EvidenceElsewhere)
 {
     public static MitigationAnswer Of(Mitigation one) =>
-        new(one.Id, one.No, one.Measure, one.Owner, one.SetOn, one.DueOn, one.ProjectCode, one.Status, one.CompletedOn, one.ActionTaken, one.DroppedFor, one.Evidence);
+        new(one.Id, one.No, one.Measure, one.Owner, one.SetOn, one.DueOn, one.ProjectCode, one.Status, one.CompletedOn, one.ActionTaken, one.DroppedFor, one.Evidence, one.EvidenceElsewhere);
 }

@@ -26,7 +26,8 @@ public abstract class MitigationPage : ComponentBase
     protected CancellationToken Ct => Http.RequestAborted;
     protected string Home => $"risks/{Risk.Id}";
     protected IReadOnlyList<Crumb> Steps => [new("./", T("ความเสี่ยง", "Risks")), new($"registers/{Risk.FiscalYear}", T($"ทะเบียนปี {Risk.FiscalYear}", $"Register of {Risk.FiscalYear}")), new(Home, Risk.Code)];
-    protected Refusal? Obstacle => !Risk.IsOf(Desk.Actor) ? RiskRefusals.OtherDivision : Mitigation!.Status is MitigationStatus.Planned ? null : RiskRefusals.MitigationEnded;
+    protected bool IsOthers => !Risk.IsOf(Desk.Actor);
+    protected Refusal? Obstacle => IsOthers ? RiskRefusals.OtherDivision : Mitigation!.Status is MitigationStatus.Planned ? null : RiskRefusals.MitigationEnded;
 
     public override async Task SetParametersAsync(ParameterView parameters)
     {

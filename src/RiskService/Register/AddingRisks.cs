@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RiskService.ControlTests;
 using RiskService.Rounds;
 using RiskService.Settings;
 using RiskService.Starters;
@@ -40,6 +41,7 @@ internal static class AddingRisks
                 var controls = (request.ExistingControls ?? []).Select((given, index) => RiskControl.Of(risk.Id, index + 1, given.Text!.Trim(), given.Effectiveness ?? request.ControlEffectiveness!.Value)).ToList();
                 desk.Db.Add(risk);
                 desk.Db.AddRange(controls);
+                await desk.GoOnTesting(risk, controls, ct);
                 _ = Assessing.Judge(desk, risk, controls, request.Judgement, settings, null);
                 await desk.Changed(risk, RegisterChange.Added, ct);
                 risks.Add(risk);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RiskService.Settings;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Problems;
@@ -156,6 +157,9 @@ public sealed class Risk : IAudited, IVersioned
         return null;
     }
 
+    /// <summary>An acceptance that was given elsewhere, of the judgement that was brought in with it.</summary>
+    internal void AcceptedElsewhere(Acceptance acceptance) => Acceptance = acceptance;
+
     /// <param name="openMitigations">How many of its mitigations are neither done nor dropped.</param>
     /// <param name="reason">Why it is no risk any more.</param>
     public Refusal? Close(int openMitigations, string reason, DateTimeOffset now)
@@ -208,4 +212,6 @@ public sealed record Judgement(Rating? Inherent, Rating Current, Rating? Residua
 /// <summary>The executive lets a risk stand.</summary>
 /// <param name="Until">Its last day; after it the risk needs treatment or another decision.</param>
 /// <param name="By">Name, for pages.</param>
-public sealed record Acceptance(string Reason, DateOnly Until, string By, DateTimeOffset At);
+/// <param name="ImportedBy">Who brought it in from a file, whatever name that says; null when it was given here. Left out then, for an approval is bound to how it is written.</param>
+public sealed record Acceptance(
+    string Reason, DateOnly Until, string By, DateTimeOffset At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ImportedBy = null);

@@ -33,6 +33,7 @@ public abstract class RiskPage : ComponentBase
     protected CancellationToken Ct => Http.RequestAborted;
     protected string Home => $"risks/{Id}";
     protected bool IsMine => Risk?.IsOf(Actor) == true;
+    protected bool IsOthers => !IsMine;
     protected IReadOnlyList<Crumb> Steps => [.. Above, new(Home, Risk!.Code)];
     protected IReadOnlyList<Crumb> Above => [new("./", T("ความเสี่ยง", "Risks")), new($"registers/{Risk!.FiscalYear}", T($"ทะเบียนปี {Risk.FiscalYear}", $"Register of {Risk.FiscalYear}"))];
 

@@ -11,5 +11,12 @@ public static class RiskMeasures
         new AssessmentReport(),
         new MeasuresCarriedOut(),
         new PublishedChannels(),
+        new ControlReport(),
+        new ImprovementsCarriedOut(),
+        new ApprovedPlans(),
+        new FindingsImplemented(),
+        new PolicyAnnounced(),
+        new PolicyAcknowledged(),
+        new InterestsHandedIn(),
     ];
 }

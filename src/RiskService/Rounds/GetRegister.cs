@@ -12,7 +12,7 @@ namespace RiskService.Rounds;
 /// <summary>The register of a year: where its round stands, and the risks that the caller may see.</summary>
 public static class GetRegister
 {
-    /// <param name="State">Of everything that an approval would be bound to; null for those who see only a part.</param>
+    /// <param name="State">Of everything that the approval is bound to, or would be once every part was looked at; null before, and for those who see only a part.</param>
     /// <param name="Levels">How many open risks of each level the caller may see.</param>
     public sealed record Answer(
         FiscalYear FiscalYear, RegisterStatus Status, DateOnly? DueOn, DateTimeOffset? OpenedAt, IReadOnlyList<RegisterPart> Parts, string? State, Approval? Approval, VoidedApproval? Voided,
@@ -31,9 +31,13 @@ public static class GetRegister
         var counts = await visible.Where(risk => risk.FiscalYear == year && risk.ClosedAt == null).GroupBy(risk => risk.Level).Select(level => new { level.Key, Count = level.Count() }).ToListAsync(ct);
         var parts = actor.ReadsAll() ? register.Parts : [.. register.Parts.Where(part => part.Division == actor.OwnDivision())];
         return TypedResults.Ok(new Answer(
-            year, register.Status, register.DueOn, register.OpenedAt, parts, actor.ReadsAll() ? await db.StateOf(year, ct) : null, register.Approval, register.Voided,
+            year, register.Status, register.DueOn, register.OpenedAt, parts, actor.ReadsAll() ? await StateOf(db, register, ct) : null, register.Approval, register.Voided,
             register.PublishedAt, register.Channels, settings.Id, settings.Scales.Appetite,
             Enum.GetValues<RiskLevel>().ToDictionary(level => Words.Of(level), level => counts.Find(one => one.Key == level)?.Count ?? 0),
             await paging.Of(filter.Of(visible, year), RiskRow.Of, ct)));
     }
+
+    /// <summary>It takes the whole register to say, so it is said where somebody may be about to approve; an approval stands exactly as long as its state does.</summary>
+    private static async Task<string?> StateOf(RiskDb db, RiskRegister register, CancellationToken ct) =>
+        register.Approval?.State ?? (register.Status is RegisterStatus.Moderated ? await db.StateOf(register.FiscalYear, ct) : null);
 }

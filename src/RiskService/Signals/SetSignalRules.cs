@@ -21,15 +21,18 @@ public static class SetSignalRules
         .WithName(nameof(SetSignalRules))
         .WithSummary("Set when what other services tell asks for a review, from a day on");
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, Desk desk, CancellationToken ct)
+    public static Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, Desk desk, CancellationToken ct) => Desk.Answer(Decide(request, desk, ct));
+
+    /// <summary>The same for the page.</summary>
+    public static async Task<Objection?> Decide(Request request, Desk desk, CancellationToken ct)
     {
         var areas = (await desk.Db.SettingsOf(FiscalYear.Of(request.From!.Value), ct)).Scales.Areas;
         if (Objection.To(Against(request, areas, desk.Today)) is { } wrong)
-            return wrong.ToProblem();
+            return wrong;
         desk.Db.Add(SignalRules.Of(request.From.Value, request.Terms, request.Reason.Trim(), desk.Actor.Name, desk.Now));
         desk.Audit.Reason = request.Reason.Trim();
         await desk.Db.SaveChangesAsync(ct);
-        return TypedResults.NoContent();
+        return null;
     }
 
     private static IEnumerable<Objection> Against(Request request, IReadOnlyList<RiskArea> areas, DateOnly today)

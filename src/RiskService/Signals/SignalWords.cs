@@ -43,17 +43,38 @@ public static class SignalWords
         _ => T("ไม่ต้องเปลี่ยน", "No change"),
     };
 
+    private static readonly Dictionary<string, string> English = new()
+    {
+        ["road"] = "roads, pavements, bridges",
+        ["street-light"] = "street lights",
+        ["water"] = "water and drains",
+        ["nuisance"] = "nuisance",
+        ["welfare"] = "welfare",
+        ["service"] = "service",
+        ["tax"] = "taxes",
+    };
+
+    /// <summary>Codes of those that <see cref="CategoryOf"/> has words for.</summary>
+    public static IReadOnlyList<string> Categories => [.. English.Keys];
+
     /// <summary>The categories that the complaint service begins with; one that the office added stands for itself.</summary>
     public static string CategoryOf(string? code) => code switch
     {
-        "road" => T("ถนน ทางเท้า สะพาน", "roads, pavements, bridges"),
-        "street-light" => T("ไฟฟ้าสาธารณะ", "street lights"),
-        "water" => T("น้ำประปา ทางระบายน้ำ", "water and drains"),
-        "nuisance" => T("เหตุเดือดร้อนรำคาญ", "nuisance"),
-        "welfare" => T("สวัสดิการ", "welfare"),
-        "service" => T("การให้บริการ", "service"),
-        "tax" => T("ภาษี", "taxes"),
         null => "",
+        _ when English.TryGetValue(code, out var english) => T(ThaiOf(code), english),
+        _ => code,
+    };
+
+    /// <summary>The same in Thai, for what official papers say.</summary>
+    public static string ThaiOf(string code) => code switch
+    {
+        "road" => "ถนน ทางเท้า สะพาน",
+        "street-light" => "ไฟฟ้าสาธารณะ",
+        "water" => "น้ำประปา ทางระบายน้ำ",
+        "nuisance" => "เหตุเดือดร้อนรำคาญ",
+        "welfare" => "สวัสดิการ",
+        "service" => "การให้บริการ",
+        "tax" => "ภาษี",
         _ => code,
     };
 

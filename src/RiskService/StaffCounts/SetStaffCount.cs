@@ -40,6 +40,7 @@ public static class SetStaffCount
             if (count.Set(request.Staff!.Value, request.OnPaper, await desk.Db.Acknowledged(year).CountAsync(row => row.Division == division, ct)) is { } refusal)
                 return Objection.To(refusal);
             await desk.Db.SaveChangesAsync(ct);
+            desk.Bell.Set();
             return null;
         }, ct);
     }

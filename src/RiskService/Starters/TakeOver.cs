@@ -11,7 +11,7 @@ namespace RiskService.Starters;
 
 /// <summary>
 /// Open risks of an earlier year go on in this one, each with the rating that it has now: confirmed or another one. Description and controls
-/// come along, a project only if the plan still has it; how it is treated is decided anew. All of them or none.
+/// come along, with the schedules of their tests; a project only if the plan still has it; how it is treated is decided anew. All or none.
 /// </summary>
 public static class TakeOver
 {

@@ -1,3 +1,4 @@
+using RiskService.ControlTests;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Settings;
@@ -30,6 +31,19 @@ public static class ThaiWords
         Treatment.Treat => "ลด",
         Treatment.Transfer => "ถ่ายโอน",
         _ => "หลีกเลี่ยง",
+    };
+
+    public static string Of(TestResult result) => result switch
+    {
+        TestResult.Passed => "ผ่าน",
+        TestResult.Failed => "ไม่ผ่าน",
+        _ => "ไม่ได้ทดสอบ",
+    };
+
+    public static string Of(ControlFailure failure) => failure switch
+    {
+        ControlFailure.Failed => "ทดสอบไม่ผ่าน",
+        _ => "หลักฐานหมดอายุ",
     };
 
     public static string Of(MitigationStatus status) => status switch

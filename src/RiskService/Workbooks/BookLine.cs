@@ -80,6 +80,18 @@ internal sealed class BookLine(string sheet, int no, IReadOnlyDictionary<string,
         return null;
     }
 
+    public const string Yes = "ใช่";
+
+    /// <summary>Yes, or nothing.</summary>
+    public bool Flag(string column)
+    {
+        if (Cell(column) is not { } text)
+            return false;
+        if (text is not Yes and not "yes")
+            Refuse(column, $"กรอก {Yes} หรือเว้นว่าง", "Say yes, or leave it empty");
+        return true;
+    }
+
     /// <summary>One of these, by its Thai word or by its word in the API.</summary>
     public T? Word<T>(string column, Func<T, string> thai, bool required = false) where T : struct, Enum
     {

@@ -14,6 +14,9 @@ internal sealed record BookColumn<T>(string Heading, double Width, Func<T, objec
 
     /// <summary>The file tells it, and an import passes it over.</summary>
     public bool IsTold { get; init; }
+
+    /// <summary>A file that was exported before there was such a column is taken all the same.</summary>
+    public bool MayLack { get; init; }
 }
 
 /// <summary>A sheet of the register's workbook: the same columns write and read it.</summary>
@@ -38,7 +41,7 @@ internal sealed record BookSheet<T>(string Name, IReadOnlyList<BookColumn<T>> Co
         if (!sheets.TryGetValue(Name, out var rows) || rows.Count == 0)
             return ([], null);
         var headings = rows[0].Cells.Select(cell => cell.Trim()).ToList();
-        if (Columns.Where(column => !column.IsTold && !headings.Contains(column.Heading)).Select(column => column.Heading).ToList() is { Count: > 0 } missing)
+        if (Columns.Where(column => column is { IsTold: false, MayLack: false } && !headings.Contains(column.Heading)).Select(column => column.Heading).ToList() is { Count: > 0 } missing)
             return ([], Objection.To("file", $"แผ่นงาน {Name} ไม่มีคอลัมน์ {string.Join(", ", missing)}", $"The sheet {Name} lacks the columns {string.Join(", ", missing)}"));
         if (rows.Count - 1 > most)
             return ([], BookFile.TooMany(Name, most));

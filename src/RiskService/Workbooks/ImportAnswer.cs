@@ -51,6 +51,7 @@ public sealed record ImportAnswer(int Risks, int Added, int Changed, int Same, i
         RiskSheet.Name => "risks",
         ControlSheet.Name => "controls",
         AssessmentSheet.Name => "assessments",
+        TestSheet.Name => "tests",
         _ => "mitigations",
     };
 }

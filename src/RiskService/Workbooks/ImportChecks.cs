@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using RiskService.ControlTests;
 using RiskService.Mitigations;
 using RiskService.Register;
 using RiskService.Settings;
@@ -12,7 +13,7 @@ namespace RiskService.Workbooks;
 
 /// <summary>What is in the register already, as far as a workbook may touch it: the risks of one division.</summary>
 internal sealed record ThereAlready(
-    IReadOnlyDictionary<string, Risk> Risks, ILookup<Guid, RiskControl> Controls, ILookup<Guid, Mitigation> Mitigations, IReadOnlyDictionary<string, Guid> Earlier, IReadOnlyList<RiskSettings> Settings, int LastNo)
+    IReadOnlyDictionary<string, Risk> Risks, ILookup<Guid, RiskControl> Controls, ILookup<Guid, Mitigation> Mitigations, ILookup<Guid, ControlCheck> Checks, IReadOnlyDictionary<string, Guid> Earlier, IReadOnlyList<RiskSettings> Settings, int LastNo)
 {
     public static async Task<ThereAlready> Of(Desk desk, FiscalYear year, string division, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ internal sealed record ThereAlready(
         return new(
             risks.ToDictionary(risk => risk.Code), (await desk.Db.Controls.Where(one => own.Any(risk => risk.Id == one.RiskId)).ToListAsync(ct)).ToLookup(one => one.RiskId),
             (await desk.Db.Mitigations.Where(one => own.Any(risk => risk.Id == one.RiskId)).ToListAsync(ct)).ToLookup(one => one.RiskId),
+            (await desk.Db.ControlChecks.Where(one => one.RemovedAt == null && own.Any(risk => risk.Id == one.RiskId)).ToListAsync(ct)).ToLookup(one => one.Id),
             await desk.Db.Risks.Where(risk => risk.Division == division && risk.FiscalYear < year).Select(risk => new { risk.Code, risk.Id }).ToDictionaryAsync(risk => risk.Code, risk => risk.Id, ct),
             await desk.Db.Settings.AsNoTracking().ToListAsync(ct), risks.Select(risk => risk.No).DefaultIfEmpty().Max());
     }
@@ -54,6 +56,8 @@ internal sealed partial class ImportChecks(Desk desk, FiscalYear year, string di
         await MarkProject(line, RiskSheet.Project, one.Risk.ProjectCode, risk?.ProjectCode, own: true, ct);
         if (one.Risk.ClosedAt > desk.Now)
             line.Refuse(RiskSheet.ClosedAt, "ต้องไม่เกินเวลานี้", "It can't be in the future");
+        if (risk is null && one.Risk.Acceptance?.At > desk.Now)
+            line.Refuse(RiskSheet.AcceptedAt, "ต้องไม่เกินเวลานี้", "It can't be in the future");
         var isOpen = one.Mitigations.Any(given => given.Status is MitigationStatus.Planned)
             || (risk is not null && there.Mitigations[risk.Id].Any(known => known.Status is MitigationStatus.Planned && one.Mitigations.All(given => given.No != known.No)));
         if (one.Risk.ClosedAt is not null && risk is not { IsOpen: false } && isOpen)
@@ -61,6 +65,7 @@ internal sealed partial class ImportChecks(Desk desk, FiscalYear year, string di
         if (risk is { IsOpen: false } && line.Wrong.Count == 0 && (one.Risk.ClosedAt is null || Differs(one, risk)))
             Refuse(line, RiskSheet.ClosedAt, RiskRefusals.Closed);
         MarkHistory(one, risk);
+        MarkTests(one, risk);
         foreach (var given in one.Mitigations)
             await Mark(given, risk is null ? null : there.Mitigations[risk.Id].FirstOrDefault(known => known.No == given.No), ct);
     }
@@ -88,6 +93,22 @@ internal sealed partial class ImportChecks(Desk desk, FiscalYear year, string di
                 given.Line.Refuse(AssessmentSheet.At, "ต้องไม่เกินเวลานี้", "It can't be in the future");
             if (given is { FromYear: { } from, Version: { } version } && Settings(from, version) is null)
                 given.Line.Refuse(AssessmentSheet.Version, $"ไม่พบเกณฑ์ปี {from} ฉบับที่ {version}", $"There are no settings of {from}, version {version}");
+        }
+    }
+
+    /// <summary>Tests of a risk that is there already stay as they are, as its history does; another schedule begins today or later.</summary>
+    private void MarkTests(GivenWhole one, Risk? risk)
+    {
+        foreach (var given in one.Tests.Where(_ => risk is null))
+        {
+            if (given.At > desk.Now || given.TestedOn > desk.Today)
+                given.Line.Refuse(TestSheet.At, "ต้องไม่เกินเวลานี้", "It can't be in the future");
+        }
+
+        foreach (var given in one.Controls.Where(given => risk is not null && given.NextDueOn < desk.Today))
+        {
+            if (!there.Controls[risk!.Id].Where(control => GivenChanges.Same(given.Text, control.Text)).SelectMany(control => there.Checks[control.Id]).Any(given.IsScheduledAs))
+                given.Line.Refuse(ControlSheet.NextDueOn, "วันทดสอบครั้งต่อไปต้องไม่ก่อนวันนี้", "The next test can't be due before today");
         }
     }
 

@@ -11,8 +11,8 @@ namespace RiskService.Workbooks;
 
 /// <summary>
 /// Risks of one's own division from a workbook as it was exported, or from the template. New ones are added with their history; known ones
-/// (by code) are changed where a row differs, with an assessment when a rating does. Acceptances, settings and files are passed over: they
-/// are not the division's, or not in the workbook.
+/// (by code) are changed where a row differs, with an assessment when a rating does. An acceptance comes with a new risk and its history
+/// only; settings are the clerk's, and of files only the names come along.
 /// </summary>
 public static class ImportRegister
 {
@@ -82,6 +82,7 @@ public static class ImportRegister
         desk.Audit.Reason = "นำเข้าทะเบียนจากไฟล์";
         if (added + changed > 0)
             await desk.Db.SaveChangesAsync(ct);
+        desk.Bell.Set();
         return ImportAnswer.Of(given, added, changed, same);
     }
 }

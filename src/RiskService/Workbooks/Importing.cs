@@ -22,17 +22,13 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
 
     public Risk Add(GivenWhole one)
     {
-        var risk = Risk.Of(year, division, NumberOf(one) ?? ++_last, one.Content, one.Risk.Previous is { } previous ? there.Earlier[previous] : null, null, desk.Now);
+        var risk = Risk.Of(year, division, NumberOf(one) ?? ++_last, one.Content, one.Risk.Previous is { } previous ? there.Earlier[previous] : null, one.Risk.Starter, desk.Now);
         List<RiskControl> controls = [.. one.Controls.Select((given, index) => RiskControl.Of(risk.Id, index + 1, given.Text!, given.Effectiveness!.Value))];
         desk.Db.Add(risk);
         desk.Db.AddRange(controls);
         foreach (var past in one.Assessments)
             Remember(risk, past);
-        // No test of a control comes with a file: what failing ones added in its history does not hold here.
-        if (risk.Assessments > 0 && risk.Raised == 0 && GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
-            Assessing.Tell(desk, risk, settings.Scales);
-        else
-            _ = Assessing.Judge(desk, risk, controls, one.Judgement, settings, risk.Assessments > 0 ? Reason : null, raised: 0);
+        Judge(risk, controls, one);
         if (one.Risk.Treatment is { } treatment)
             _ = risk.Treat(treatment, one.Risk.TreatmentReason!);
         foreach (var given in one.Mitigations)
@@ -40,6 +36,24 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
         if (one.Risk.ClosedAt is { } at)
             _ = risk.Close(0, one.Risk.ClosedFor!, at);
         return risk;
+    }
+
+    /// <summary>As it was judged last, if the file says so too; then an acceptance of that judgement holds. Otherwise it is a judgement of whoever brings it in.</summary>
+    private void Judge(Risk risk, IReadOnlyList<RiskControl> controls, GivenWhole one)
+    {
+        var steps = desk.AddTests(risk, controls, one);
+        if (one.Assessments is not [.., var last] || !GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
+        {
+            _ = Assessing.Judge(desk, risk, controls, one.Judgement, settings, one.Assessments.Count > 0 ? Reason : null, steps);
+            return;
+        }
+
+        var level = risk.Level;
+        if (risk.Raise(steps, checks.Settings(last.FromYear!.Value, last.Version!.Value)!.Scales, desk.Now))
+            desk.Db.Add(RiskAssessment.Of(risk, controls, Reason, desk.Actor));
+        if (one.Risk.Acceptance is { } accepted && risk.Level == level)
+            risk.AcceptedElsewhere(accepted with { At = accepted.At == default ? desk.Now : accepted.At, ImportedBy = desk.Actor.Name });
+        Assessing.Tell(desk, risk, settings.Scales);
     }
 
     /// <returns>Whether anything of it is another now, and what that is called in the register if its approval falls by it.</returns>
@@ -62,7 +76,7 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
 
         if (!GivenChanges.Same(one.Judgement, GivenChanges.JudgementOf(risk)))
         {
-            _ = Assessing.Judge(desk, risk, desk.Db.ChangeTracker.Entries<RiskControl>().Where(entry => entry.State is not Microsoft.EntityFrameworkCore.EntityState.Deleted && entry.Entity.RiskId == risk.Id).Select(entry => entry.Entity), one.Judgement, settings, Reason);
+            _ = Assessing.Judge(desk, risk, desk.ControlsNow(risk), one.Judgement, settings, Reason);
             Did(RegisterChange.Assessed);
         }
 
@@ -72,6 +86,8 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
             Did(RegisterChange.Treated);
         }
 
+        if (desk.Reschedule(desk.ControlsNow(risk), there.Checks, one))
+            Did(null); // when a control is tested is no part of what is approved
         var last = there.Mitigations[risk.Id].Select(known => known.No).DefaultIfEmpty().Max();
         foreach (var given in one.Mitigations)
         {
@@ -99,7 +115,7 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
     private void Remember(Risk risk, GivenAssessment past)
     {
         var scales = checks.Settings(past.FromYear!.Value, past.Version!.Value)!;
-        _ = risk.Assess(new(past.Inherent, past.Current!, past.Residual, past.Effectiveness!.Value), scales, desk.Actor, past.At!.Value, GivenHistory.Steps(past.Current!, past.Score!.Value)!.Value);
+        _ = risk.Assess(new(past.Inherent, past.Current!, past.Residual, past.Effectiveness!.Value), scales, desk.Actor, past.At!.Value, past.Steps!.Value);
         desk.Db.Add(RiskAssessment.Imported(risk, past.Controls, past.Reason, past.By!, desk.Actor));
     }
 
@@ -109,6 +125,7 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
         var numbered = one.Mitigations.Select(other => other.No ?? 0).Append(last).Max();
         var no = given.No ?? numbered + 1 + one.Mitigations.Where(other => other.No is null).TakeWhile(other => other != given).Count();
         var mitigation = Mitigation.Of(risk.Id, no, given.Content, given.SetOn ?? desk.Today);
+        mitigation.ShownElsewhere(given.Files);
         desk.Db.Add(mitigation);
         End(given, mitigation, risk);
     }

@@ -5,13 +5,14 @@ using ServiceDefaults.PlanProjects;
 namespace RiskService.Workbooks;
 
 /// <summary>A mitigation with the code of its risk.</summary>
-internal sealed record WrittenMitigation(string Risk, Mitigation Mitigation);
+/// <param name="Files">Names of the files in the store.</param>
+internal sealed record WrittenMitigation(string Risk, Mitigation Mitigation, IReadOnlyDictionary<Guid, string> Files);
 
 /// <summary>A mitigation as a row of the workbook says it.</summary>
 /// <param name="No">Null for a new one.</param>
 /// <param name="SetOn">Null for today.</param>
 internal sealed record GivenMitigation(
-    BookLine Line, string? Risk, int? No, string Measure, string Owner, DateOnly? SetOn, DateOnly? DueOn, string? ProjectCode, MitigationStatus Status, DateOnly? CompletedOn, string? ActionTaken, string? DroppedFor)
+    BookLine Line, string? Risk, int? No, string Measure, string Owner, DateOnly? SetOn, DateOnly? DueOn, string? ProjectCode, MitigationStatus Status, DateOnly? CompletedOn, string? ActionTaken, string? DroppedFor, IReadOnlyList<string> Files)
 {
     public bool IsAs(Mitigation one) =>
         Same(Measure, one.Measure) && Same(Owner, one.Owner) && (SetOn ?? one.SetOn) == one.SetOn && DueOn == one.DueOn && ProjectCode == one.ProjectCode && Status == one.Status
@@ -27,7 +28,7 @@ internal static class MitigationSheet
 {
     public const string Name = "มาตรการ";
     public const string No = "ลำดับ", SetOn = "วันที่ตั้ง", DueOn = "กำหนดเสร็จ", Project = "โครงการในแผน", Status = "สถานะ", CompletedOn = "เสร็จเมื่อ";
-    private const string Measure = "มาตรการ", Owner = "ผู้รับผิดชอบ", ActionTaken = "สิ่งที่ดำเนินการ", DroppedFor = "เหตุผลที่ยกเลิก";
+    private const string Measure = "มาตรการ", Owner = "ผู้รับผิดชอบ", ActionTaken = "สิ่งที่ดำเนินการ", DroppedFor = "เหตุผลที่ยกเลิก", Evidence = "ชื่อไฟล์หลักฐาน";
 
     public static BookSheet<WrittenMitigation> Columns { get; } = new(Name,
     [
@@ -42,7 +43,8 @@ internal static class MitigationSheet
         new(CompletedOn, 14, one => one.Mitigation.CompletedOn),
         new(ActionTaken, 46, one => one.Mitigation.ActionTaken) { Hint = "เป็นข้อความที่เผยแพร่ต่อสาธารณะ" },
         new(DroppedFor, 30, one => one.Mitigation.DroppedFor),
-        new("หลักฐาน (ไฟล์)", 10, one => one.Mitigation.Evidence.Count) { IsTold = true, Hint = "ไฟล์หลักฐานอยู่ในระบบ" },
+        new("หลักฐาน (ไฟล์)", 10, one => one.Mitigation.Evidence.Count + one.Mitigation.EvidenceElsewhere.Count) { IsTold = true, Hint = "จำนวนไฟล์ ตัวไฟล์อยู่ในระบบเดิม" },
+        new(Evidence, 40, one => string.Join('\n', one.Mitigation.EvidenceElsewhere.Concat(one.Mitigation.Evidence.Select(file => one.Files.GetValueOrDefault(file, "ไฟล์หลักฐาน"))))) { MayLack = true, Hint = "บรรทัดละหนึ่งไฟล์ ตัวไฟล์ไม่ได้มากับแผ่นงานนี้ ขอดูได้จากระบบเดิม" },
     ]);
 
     public static GivenMitigation Read(BookLine line, DateOnly today)
@@ -63,6 +65,15 @@ internal static class MitigationSheet
             line.Refuse(Status, "มีวันที่เสร็จแล้ว แต่สถานะยังไม่เป็นแล้วเสร็จ", "There is a day of completion, but it is not done");
         return new(
             line, line.Text(BookNames.Risk, 40, 1), line.Number(No, 1, 1000, required: false), line.Text(Measure, Mitigation.LongestMeasure, 5) ?? "", line.Text(Owner, Mitigation.LongestOwner, 2) ?? "", setOn, dueOn, project,
-            status, completedOn, line.Text(ActionTaken, Mitigation.LongestAction, status is MitigationStatus.Done ? 10 : 0), line.Text(DroppedFor, Mitigation.LongestMeasure, status is MitigationStatus.Dropped ? 10 : 0));
+            status, completedOn, line.Text(ActionTaken, Mitigation.LongestAction, status is MitigationStatus.Done ? 10 : 0), line.Text(DroppedFor, Mitigation.LongestMeasure, status is MitigationStatus.Dropped ? 10 : 0),
+            Names(line));
+    }
+
+    private static string[] Names(BookLine line)
+    {
+        var names = (line.Cell(Evidence) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length > Mitigation.MostFiles || names.Any(name => name.Length > Mitigation.LongestFileName))
+            line.Refuse(Evidence, $"ไม่เกิน {Mitigation.MostFiles} ชื่อ บรรทัดละหนึ่งชื่อ ไม่เกิน {Mitigation.LongestFileName} ตัวอักษร", $"At most {Mitigation.MostFiles} names, one a line, of {Mitigation.LongestFileName} characters");
+        return names;
     }
 }

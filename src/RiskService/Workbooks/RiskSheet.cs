@@ -1,5 +1,6 @@
 using RiskService.Register;
 using RiskService.Settings;
+using RiskService.Starters;
 using RiskService.Wording;
 using ServiceDefaults.PlanProjects;
 using WebUi;
@@ -14,14 +15,15 @@ internal sealed record WrittenRisk(Risk Risk, string? Previous, RiskScales Scale
 /// <param name="Code">Of a risk that is there, or that was elsewhere; or any word by which the other sheets name a new one; null where none does.</param>
 internal sealed record GivenRisk(
     BookLine Line, string? Code, string? Division, string Process, string? Step, string Event, IReadOnlyList<string> Causes, string? WhoGains, string? Area, string? ProjectCode,
-    Rating? Inherent, Rating? Current, Rating? Residual, Effectiveness? Effectiveness, Treatment? Treatment, string? TreatmentReason, string? Previous, DateTimeOffset? ClosedAt, string? ClosedFor);
+    Rating? Inherent, Rating? Current, Rating? Residual, Effectiveness? Effectiveness, Treatment? Treatment, string? TreatmentReason, string? Previous, DateTimeOffset? ClosedAt, string? ClosedFor, string? Starter, Acceptance? Acceptance);
 
 /// <summary>The first sheet: what each risk is, how it was judged, what is done with it.</summary>
 internal static class RiskSheet
 {
     public const string Name = "ความเสี่ยง";
     public const string Code = "รหัส", Division = "ส่วนราชการ", Process = "กระบวนงาน", Step = "ขั้นตอน", Event = "เหตุการณ์ความเสี่ยง", Causes = "สาเหตุ", WhoGains = "ผู้ได้ประโยชน์", Area = "ด้าน",
-        Project = "โครงการในแผน", Controls = "ประสิทธิผลการควบคุม", Treatment = "วิธีจัดการ", TreatmentReason = "เหตุผลของวิธีจัดการ", Previous = "รหัสของปีก่อน", ClosedAt = "ปิดเมื่อ", ClosedFor = "ปิดเพราะ";
+        Project = "โครงการในแผน", Controls = "ประสิทธิผลการควบคุม", Treatment = "วิธีจัดการ", TreatmentReason = "เหตุผลของวิธีจัดการ", Previous = "รหัสของปีก่อน", ClosedAt = "ปิดเมื่อ", ClosedFor = "ปิดเพราะ",
+        Starter = "รหัสคลังตัวอย่าง", AcceptedUntil = "ผู้บริหารยอมรับถึง", AcceptedFor = "เหตุผลที่ยอมรับ", AcceptedBy = "ผู้ยอมรับ", AcceptedAt = "ยอมรับเมื่อ";
 
     /// <summary>A line break within one cause, so that causes can stand one a line.</summary>
     private const char Within = '\u2028';
@@ -50,9 +52,11 @@ internal static class RiskSheet
         new("คะแนน", 9, one => one.Risk.Score) { IsTold = true, Hint = "ระบบคำนวณ" },
         new("ระดับ", 12, one => ThaiWords.Of(one.Risk.Level)) { IsTold = true, Hint = "ระบบคำนวณ" },
         new("เพิ่มจากการทดสอบการควบคุม", 12, one => one.Risk.Raised) { IsTold = true, Hint = "ระบบคำนวณ" },
-        new("ผู้บริหารยอมรับถึง", 14, one => one.Risk.Acceptance?.Until) { IsTold = true, Hint = "เป็นการตัดสินใจของผู้บริหาร การนำเข้าไม่เปลี่ยน" },
-        new("เหตุผลที่ยอมรับ", 30, one => one.Risk.Acceptance?.Reason) { IsTold = true },
-        new("ผู้ยอมรับ", 20, one => one.Risk.Acceptance?.By) { IsTold = true },
+        new(AcceptedUntil, 14, one => one.Risk.Acceptance?.Until) { MayLack = true, Hint = "เป็นการตัดสินใจของผู้บริหาร รับเฉพาะของความเสี่ยงใหม่ที่ย้ายมาพร้อมประวัติ" },
+        new(AcceptedFor, 30, one => one.Risk.Acceptance?.Reason) { MayLack = true },
+        new(AcceptedBy, 20, one => one.Risk.Acceptance?.By) { MayLack = true },
+        new(AcceptedAt, 30, one => one.Risk.Acceptance?.At) { MayLack = true },
+        new(Starter, 18, one => one.Risk.StarterKey) { MayLack = true, Hint = "ของความเสี่ยงที่เริ่มจากคลังตัวอย่าง เว้นว่างได้" },
     ]);
 
     public static GivenRisk Read(BookLine line, RiskScales scales)
@@ -77,7 +81,23 @@ internal static class RiskSheet
         return new(
             line, line.Text(Code, 40), DivisionOf(line.Cell(Division)), line.Text(Process, RiskContent.LongestName, 3) ?? "", line.Text(Step, RiskContent.LongestName), line.Text(Event, RiskContent.LongestText, 5) ?? "",
             causes, line.Text(WhoGains, RiskContent.LongestName), AreaOf(line, scales), project, inherent, current, residual, line.Word<Effectiveness>(Controls, ThaiWords.Of, required: true),
-            treatment, line.Text(TreatmentReason, Register.Rating.LongestReason, treatment is null ? 0 : 5), line.Cell(Previous), closedAt, closedFor);
+            treatment, line.Text(TreatmentReason, Register.Rating.LongestReason, treatment is null ? 0 : 5), line.Cell(Previous), closedAt, closedFor, StarterOf(line), AcceptanceOf(line));
+    }
+
+    private static string? StarterOf(BookLine line)
+    {
+        var key = line.Cell(Starter);
+        if (key is not null && StarterLibrary.Find(key) is null)
+            line.Refuse(Starter, "ไม่พบรหัสนี้ในคลังตัวอย่าง เว้นว่างได้", "The starter library has no such key; it may be left out");
+        return key;
+    }
+
+    private static Acceptance? AcceptanceOf(BookLine line)
+    {
+        if (line.Day(AcceptedUntil) is not { } until)
+            return null;
+        var (reason, by, at) = (line.Text(AcceptedFor, Register.Rating.LongestReason, 10), line.Text(AcceptedBy, 200, 1), line.Moment(AcceptedAt));
+        return reason is null || by is null ? null : new(reason, until, by, at ?? default);
     }
 
     private static string? DivisionOf(string? given) => given is null ? null

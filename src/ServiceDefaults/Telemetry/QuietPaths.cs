@@ -29,11 +29,15 @@ public static class QuietPaths
 
     /// <param name="path">With the service's prefix.</param>
     public static bool Cover(PathString path) =>
-        CoverCaller(path) || Begins(path, WithCode);
+        CoverCaller(path) || Begins(path, WithCode) || IsFiguresFile(path);
 
     /// <summary>Nothing about the caller is passed on either, not even the address from which the request came.</summary>
     /// <param name="path">With the service's prefix.</param>
     public static bool CoverCaller(PathString path) => Begins(path, Nameless);
+
+    /// <summary>Of the open page: the channel's figures as a file. Whoever reads the whole page read everything.</summary>
+    private static bool IsFiguresFile(PathString path) =>
+        path.Value is { } text && text.StartsWith("/open/", StringComparison.OrdinalIgnoreCase) && text.EndsWith("/corruption.csv", StringComparison.OrdinalIgnoreCase);
 
     private static bool Begins(PathString path, string[] prefixes) =>
         prefixes.Any(prefix => path.Value?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) is true);

@@ -23,6 +23,7 @@ public static class NavItems
         new("/plan/dashboard", "ภาพรวม", "Overview"),
         new("/plan/import", "นำเข้าแผน", "Import a plan", Roles.PlanOfficer),
         new("/plan/reports", "รายงาน", "Reports", Roles.PlanOfficer, Roles.Executive, Roles.InternalAuditor),
+        new("/plan/ita", "รายการ ITA", "ITA items", Roles.PlanOfficer),
         new("/complaints/", "เรื่องร้องเรียน", "Complaints"),
         new("/complaints/desk", "งานรับเรื่องร้องเรียน", "Complaint desk", Roles.ComplaintOfficer, Roles.DivisionOfficer, Roles.DivisionHead, Roles.Executive),
         new("/complaints/corruption/desk", "เรื่องที่แจ้งไว้", "Reports", Roles.CorruptionOfficer),

@@ -43,6 +43,10 @@ public static class ThaiCalendar
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {ShortMonths[day.Month - 1]} {day.Year + YearsAhead}");
 
+    /// <summary>มีนาคม · March.</summary>
+    /// <param name="month">1 to 12.</param>
+    public static string MonthName(int month) => Language.IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : Months[month - 1];
+
     /// <summary>วันศุกร์ที่ 12 มีนาคม 2570 · Friday 12 March 2027.</summary>
     public static string WithWeekday(DateOnly day) => Language.IsEnglish
         ? day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)

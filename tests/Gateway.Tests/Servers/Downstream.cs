@@ -18,6 +18,9 @@ public sealed class Downstream(string name, int port = 0) : IAsyncDisposable
     /// <summary>While set, <c>/…/slow</c> does not answer.</summary>
     public TaskCompletionSource Answer { get; } = new();
 
+    /// <summary>What it says waits for somebody, as JSON, once that is there; null for what is no list.</summary>
+    public Task<string>? Tasks { get; init; }
+
     public async Task<Downstream> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -61,6 +64,12 @@ public sealed class Downstream(string name, int port = 0) : IAsyncDisposable
         if (path.EndsWith("/openapi/v1.json", StringComparison.Ordinal))
         {
             await context.Response.WriteAsJsonAsync(new { openapi = "3.1.1", info = new { title = name, version = "v1" }, paths = new { } });
+            return;
+        }
+
+        if (path.EndsWith("/tasks", StringComparison.Ordinal) && Tasks is { } tasks)
+        {
+            await context.Response.WriteAsync(await tasks);
             return;
         }
 

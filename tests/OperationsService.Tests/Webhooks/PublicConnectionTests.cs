@@ -1,5 +1,4 @@
 using System.Net;
-using OperationsService.Integrations.Deliveries;
 
 namespace OperationsService.Tests.Webhooks;
 
@@ -16,41 +15,6 @@ public sealed class PublicConnectionTests : IAsyncLifetime
         await _receiver.DisposeAsync();
         await _app.DisposeAsync();
     }
-
-    [Theory]
-    [InlineData("0.0.0.0")]
-    [InlineData("10.1.2.3")]
-    [InlineData("100.64.0.1")]
-    [InlineData("127.0.0.1")]
-    [InlineData("169.254.169.254")]
-    [InlineData("172.16.0.1")]
-    [InlineData("172.31.255.255")]
-    [InlineData("192.168.1.1")]
-    [InlineData("198.18.0.1")]
-    [InlineData("224.0.0.1")]
-    [InlineData("255.255.255.255")]
-    [InlineData("::")]
-    [InlineData("::1")]
-    [InlineData("::ffff:10.0.0.1")]
-    [InlineData("::127.0.0.1")]
-    [InlineData("64:ff9b::7f00:1")]
-    [InlineData("fe80::1")]
-    [InlineData("fc00::1")]
-    [InlineData("ff02::1")]
-    [InlineData("2001::1")]
-    [InlineData("2001:db8::1")]
-    [InlineData("2002:7f00:1::")]
-    public void A_private_or_reserved_address_is_not_called(string address) => Assert.False(PublicConnections.IsPublic(IPAddress.Parse(address)));
-
-    [Theory]
-    [InlineData("1.1.1.1")]
-    [InlineData("172.15.255.255")]
-    [InlineData("172.32.0.1")]
-    [InlineData("203.0.112.255")]
-    [InlineData("223.255.255.255")]
-    [InlineData("2606:4700::1111")]
-    [InlineData("::ffff:1.1.1.1")]
-    public void A_public_address_is_called(string address) => Assert.True(PublicConnections.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("http://10.0.0.1/hook")]

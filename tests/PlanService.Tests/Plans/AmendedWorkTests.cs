@@ -63,6 +63,25 @@ public sealed class AmendedWorkTests : Recorder
     }
 
     [Fact]
+    public async Task Money_that_comes_back_to_a_project_that_an_amendment_left_overspent_is_told_until_it_is_so_no_more()
+    {
+        var spent = await (await Officer().PostAsJsonAsync($"{Home}/spending", new { amount = 4950, paidOn = "2027-02-22", document = "ฎ.12/2570" }, Ct)).Json();
+        var small = await (await Officer().PostAsJsonAsync($"{Home}/spending", new { amount = 50, paidOn = "2027-02-22", document = "ฎ.13/2570" }, Ct)).Json();
+        var held = await (await Officer().PostAsJsonAsync($"{Home}/reservations", new { amount = 1000, title = "สัญญาจ้างพิมพ์" }, Ct)).Json();
+        await AmendAndPublish(draft => Change(draft, new { reason = Reason, budgets = new Dictionary<string, decimal?> { ["2570"] = 2000 } }));
+        Assert.Equal([-4000m], (await Told()).Select(change => change.Remaining));
+
+        Assert.Equal(HttpStatusCode.OK, (await Officer().PostAsync($"{Home}/reservations/{held.Text("id")}/release", null, Ct)).StatusCode);
+        await Reverse(spent);
+        Assert.Equal([-4000m, -3000m, 1950m], (await Told()).Select(change => change.Remaining));
+        await Reverse(small);
+        Assert.Equal(3, (await Told()).Count); // what was not overspent is nobody's signal
+
+        async Task Reverse(JsonElement entry) =>
+            Assert.Equal(HttpStatusCode.Created, (await Officer().PostAsJsonAsync($"{Home}/spending/{entry.Text("id")}/reversal", new { reason = "จ่ายผิดโครงการ" }, Ct)).StatusCode);
+    }
+
+    [Fact]
     public async Task Money_of_a_withdrawn_project_still_counts_and_is_still_settled()
     {
         var spent = await (await Officer().PostAsJsonAsync($"{Home}/spending", new { amount = 4950, paidOn = "2027-02-22", document = "ฎ.12/2570" }, Ct)).Json();

@@ -91,7 +91,7 @@ public sealed class ChangeMapTests : IAsyncLifetime
         await _seed.App.Publish(_seed.PlanId);
         var read = await _seed.App.Client(null).GetJson($"plans/{_seed.PlanId}/map?project=1-01");
         Assert.All(read.GetProperty("lines").EnumerateArray(), line => Assert.Equal(JsonValueKind.Null, line.GetProperty("changedBy").ValueKind));
-        Assert.Equal(35, (await _seed.App.Client(null).GetJson("measures")).GetArrayLength());
+        Assert.Equal(Measures.All.Count, (await _seed.App.Client(null).GetJson("measures")).GetArrayLength());
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ChangeMapTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await officer.PostAsJsonAsync($"plans/{_seed.PlanId}/map", new { lines = new[] { MapSetup.Line("1-01", "output-1", null) } }, Ct)).StatusCode);
 
         await _seed.App.Publish(_seed.PlanId);
-        var next = (await _seed.App.Must(Roles.PlanOfficer, $"plans/{_seed.PlanId}/amendments", new { kind = "change", reason = PlanLife.Reason })).Text("planId");
+        var next = (await _seed.App.Must(Roles.PlanOfficer, $"plans/{_seed.PlanId}/amendments", new { kind = "change", reason = PlanLife.Reason })).Text("id");
         await _seed.App.Must(Roles.PlanOfficer, $"projects/1-05/withdrawal?planId={next}", new { reason = PlanLife.Reason });
         var withdrawn = await _seed.App.Map(next, MapSetup.Line("1-05", "output-1", "training.honoured"));
         Assert.Equal((HttpStatusCode.Conflict, "project-withdrawn"), (withdrawn.StatusCode, (await withdrawn.Json()).Text("code")));

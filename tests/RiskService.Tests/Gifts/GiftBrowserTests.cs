@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using ServiceDefaults.SignIn;
-using Testing;
 using static RiskService.Tests.Gifts.GiftSteps;
 
 namespace RiskService.Tests.Gifts;
@@ -8,12 +7,10 @@ namespace RiskService.Tests.Gifts;
 /// <summary>The No Gift Policy with a browser, on a desk's screen and on a phone; no page needs a script.</summary>
 public sealed class GiftBrowserTests : BrowserJourney
 {
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task A_gift_is_recorded_corrected_reported_and_decided(int width)
+    [Fact]
+    public async Task A_gift_is_recorded_corrected_reported_and_decided()
     {
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ซื่อตรง", javaScript: false);
+        await SignIn(Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ซื่อตรง", javaScript: false);
         await Page.GotoAsync("risk/gifts");
         await Open("บันทึกของขวัญ");
         await Press("บันทึกของขวัญ");
@@ -45,14 +42,14 @@ public sealed class GiftBrowserTests : BrowserJourney
         await Says("รายงานเมื่อ");
         var address = Page.Url;
 
-        await SignIn(width, Roles.Executive, null, "นายสมหมาย ใจซื่อ", javaScript: false);
+        await SignIn(Roles.Executive, null, "นายสมหมาย ใจซื่อ", javaScript: false);
         await Page.GotoAsync(address);
         await Open("พิจารณา");
         await Page.GetByLabel("ให้ส่งมอบเป็นของหน่วยงาน").CheckAsync();
         await Page.GetByLabel("เหตุผล").FillAsync("ใช้เป็นของรางวัลงานวันเด็ก");
         await Press("บันทึกผล");
         await Says("ให้ส่งมอบเป็นของหน่วยงาน");
-        await Page.ShouldFit();
+        await Fits();
     }
 
     [Theory]
@@ -60,6 +57,7 @@ public sealed class GiftBrowserTests : BrowserJourney
     [InlineData(360, "en")]
     public async Task Every_page_of_gifts_is_accessible_and_fits_the_screen(int width, string language)
     {
+        Widths = [width];
         await App.Client(Roles.Executive, null).Send("gifts/2570/announcement", new { number = "12/2570" }).Done();
         var officer = App.Officer("เจ้าหน้าที่ ซื่อตรง");
         var id = await officer.Reported();
@@ -68,14 +66,14 @@ public sealed class GiftBrowserTests : BrowserJourney
         var own = await App.Person("นายสมหมาย ใจซื่อ", [Roles.Executive], null).Reported();
         for (var gift = 0; gift < 9; gift++)
             await officer.Record();
-        await SignIn(width, Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ซื่อตรง", language);
+        await SignIn(Roles.DivisionOfficer, "SP", "เจ้าหน้าที่ ซื่อตรง", language);
         await See("gifts", "gifts?due=true", "gifts/new", $"gifts/{id}", $"gifts/{flagged}", $"gifts/{flagged}/correction", $"gifts/{flagged}/files", "gifts/2570/policy", "gifts/rules");
         await Acknowledge(language == "th");
-        await SignIn(width, Roles.Executive, null, "นายสมหมาย ใจซื่อ", language);
+        await SignIn(Roles.Executive, null, "นายสมหมาย ใจซื่อ", language);
         await See($"gifts/{id}/decision", $"gifts/{own}/decision", "gifts/2570/announcement", "gifts/2571/announcement", "gifts/2570/acknowledgements");
-        await SignIn(width, Roles.PlanOfficer, null, "นักวิเคราะห์ ตั้งใจ", language);
+        await SignIn(Roles.PlanOfficer, null, "นักวิเคราะห์ ตั้งใจ", language);
         await See($"gifts/{own}/decision", "gifts/rules", "staff-counts/2570/SP", "gifts/2570/acknowledgements");
-        await SignIn(width, null, null, "", language);
+        await SignIn(null, null, "", language);
         await See("gifts/2570/summary", "gifts/2569/summary", "gifts/2569/policy");
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using SkiaSharp;
 
 namespace RiskService.Tests.Gifts;
 
@@ -48,6 +49,17 @@ internal static class GiftSteps
         foreach (var (field, value) in fields)
             form.Add(new StringContent(value), field);
         return client.PostAsync(path, form, Ct);
+    }
+
+    /// <summary>As a telephone makes it, with the place in it.</summary>
+    public static byte[] PhotoWithItsPlace()
+    {
+        using var bitmap = new SKBitmap(40, 30);
+        bitmap.Erase(SKColors.SteelBlue);
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        var jpeg = encoded.ToArray();
+        byte[] exif = [.. "Exif\0\0SECRET-PLACE"u8];
+        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
     }
 
     public static byte[] Receipt => "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray();

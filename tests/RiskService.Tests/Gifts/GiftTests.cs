@@ -38,6 +38,9 @@ public sealed class GiftTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, (await officer.SendFile($"{gift}/files", Receipt, "ใบเสร็จ.pdf")).StatusCode);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await officer.SendFile($"{gift}/files", "MZ\0\0"u8.ToArray(), "รูป.jpg")).StatusCode);
 
+        var photo = (await (await officer.SendFile($"{gift}/files", PhotoWithItsPlace(), "IMG_0001.jpg")).Json()).Text("id");
+        Assert.DoesNotContain("SECRET-PLACE", System.Text.Encoding.Latin1.GetString(await officer.GetByteArrayAsync($"{gift}/files/{photo}", Ct)), StringComparison.Ordinal);
+
         _app.Clock.Set(new(2027, 3, 23, 3, 0, 0, TimeSpan.Zero)); // a day late
         Assert.True((await officer.GetJson("gifts?due=true")).GetProperty("items")[0].GetProperty("overdue").GetBoolean());
         Assert.Equal(0m, await _app.InDatabase(db => GiftFigures.ReportedInTimePercent(db, Year, new(2027, 3, 23), Ct)));

@@ -12,7 +12,6 @@ namespace RiskService.Tests.HeatMaps;
 public abstract class RiskPages : IAsyncLifetime
 {
     private readonly Browser _browser = new();
-    private int _width;
 
     protected RiskApp App { get; } = RiskApp.TakeListening();
     protected IPage Page { get; private set; } = null!;
@@ -30,10 +29,9 @@ public abstract class RiskPages : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    protected async Task SignIn(int width, string? role, string? division = null, string? lang = null)
+    protected async Task SignIn(string? role, string? division = null, string? lang = null)
     {
-        _width = width;
-        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), width);
+        Page = await _browser.NewPage(App.CreateClient().BaseAddress!.ToString(), BothWidths.Phone);
         var headers = new Dictionary<string, string>();
         if (role is not null)
             headers["Authorization"] = $"Bearer {TestTokens.Create([role], division, "ผู้ทดสอบ ใจดี")}";
@@ -43,12 +41,12 @@ public abstract class RiskPages : IAsyncLifetime
     }
 
     /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
-    protected async Task Look(string name)
+    protected Task Look(string name) => Page.At(BothWidths.All, async width =>
     {
         if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"risk-{name}-{_width}.png") });
+            await Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"risk-{name}-{width}.png") });
         await Page.ShouldBeAccessible();
-    }
+    });
 
     /// <summary>A full register: this many risks over all cells and divisions.</summary>
     protected Task<int> Fill(int count) => App.InDatabase(async db =>

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using ServiceDefaults.SignIn;
-using Testing;
 using static RiskService.Tests.Interests.InterestSteps;
 
 namespace RiskService.Tests.Interests;
@@ -8,12 +7,10 @@ namespace RiskService.Tests.Interests;
 /// <summary>Interests with a browser, on a desk's screen and on a phone; no page needs a script.</summary>
 public sealed class InterestBrowserTests : BrowserJourney
 {
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task Staff_declare_the_auditor_compares_says_why_and_notes_the_outcome(int width)
+    [Fact]
+    public async Task Staff_declare_the_auditor_compares_says_why_and_notes_the_outcome()
     {
-        await SignIn(width, Roles.DivisionOfficer, "PW", "นายช่าง ทำจริง", javaScript: false);
+        await SignIn(Roles.DivisionOfficer, "PW", "นายช่าง ทำจริง", javaScript: false);
         await Page.GotoAsync("risk/interests");
         await Open("กรอกใบแจ้ง");
         await Page.GetByLabel("ตำแหน่ง", new() { Exact = true }).FillAsync("นายช่างโยธา");
@@ -31,7 +28,7 @@ public sealed class InterestBrowserTests : BrowserJourney
         await Open("เปิดอ่าน");
         await Says("นางคู่ ทำจริง");
 
-        await SignIn(width, Roles.InternalAuditor, "IA", "นายตรวจ รอบคอบ", javaScript: false);
+        await SignIn(Roles.InternalAuditor, "IA", "นายตรวจ รอบคอบ", javaScript: false);
         await Page.GotoAsync("risk/interests");
         await Open("นายช่าง ทำจริง");
         await Assertions.Expect(Page.Locator("#main")).Not.ToContainTextAsync("นางคู่");
@@ -55,7 +52,7 @@ public sealed class InterestBrowserTests : BrowserJourney
         await Page.GetByLabel("เหตุผล").FillAsync("คู่สมรสถือหุ้นในผู้รับจ้างที่ตนควบคุมงาน");
         await Press("บันทึกผล");
         await Says("มีผลประโยชน์ทับซ้อน");
-        await Page.ShouldFit();
+        await Fits();
     }
 
     [Theory]
@@ -63,19 +60,20 @@ public sealed class InterestBrowserTests : BrowserJourney
     [InlineData(360, "en")]
     public async Task Every_page_of_interests_is_accessible_and_fits_the_screen(int width, string language)
     {
+        Widths = [width];
         var id = await App.Person("นายช่าง ทำจริง", [Roles.DivisionOfficer], "PW").Declare(Items());
         var match = (await App.Auditor().Send("interests/matches", new
         {
             reason = "ตรวจสัญญาจ้างปี 2570",
             lines = new object[] { new { supplier = "บจก.สุจริตการโยธา", amount = 480000, project = "ก่อสร้างถนนคอนกรีตเสริมเหล็ก หมู่ 4", division = "กองช่าง" }, new { supplier = "ร้านใจดีวัสดุก่อสร้าง" } },
         }).Done()).Text("id");
-        await SignIn(width, Roles.DivisionOfficer, "PW", "นายช่าง ทำจริง", language);
+        await SignIn(Roles.DivisionOfficer, "PW", "นายช่าง ทำจริง", language);
         await See("interests", "interests/own", $"interests/{id}", $"interests/{id}/ending", "interests/retention");
-        await SignIn(width, Roles.InternalAuditor, "IA", "นายตรวจ รอบคอบ", language);
+        await SignIn(Roles.InternalAuditor, "IA", "นายตรวจ รอบคอบ", language);
         await See("interests", $"interests/{id}", "interests/matches", "interests/matches/new", $"interests/matches/{match}", $"interests/matches/{match}/hits/1");
-        await SignIn(width, Roles.DivisionHead, "PW", "นายหัวหน้า ช่าง", language);
+        await SignIn(Roles.DivisionHead, "PW", "นายหัวหน้า ช่าง", language);
         await See("interests/status/2570");
-        await SignIn(width, Roles.Executive, null, "นายสมหมาย ใจซื่อ", language);
+        await SignIn(Roles.Executive, null, "นายสมหมาย ใจซื่อ", language);
         await See("interests/retention", "interests/status/2570");
     }
 }

@@ -11,7 +11,6 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
     private readonly Browser _browser = new();
     private readonly RiskApp _app = RiskApp.TakeListening();
     private IPage _page = null!;
-    private int _width;
     private int _pictures;
 
     public async ValueTask InitializeAsync()
@@ -26,12 +25,10 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task An_auditor_ranks_plans_audits_and_follows_up_without_JavaScript(int width)
+    [Fact]
+    public async Task An_auditor_ranks_plans_audits_and_follows_up_without_JavaScript()
     {
-        await SignIn(width, Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
+        await SignIn(Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
         await _page.GotoAsync("risk/audit/2571/universe");
         await Open("เพิ่มหน่วยรับตรวจ");
         await _page.GetByLabel("ส่วนราชการ").SelectOptionAsync("FIN");
@@ -65,7 +62,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await Press("เสนอแผนนี้");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("รอนายก อบต. พิจารณา");
 
-        await SignIn(width, Roles.Executive, null, "นายก ทดสอบ", javaScript: false);
+        await SignIn(Roles.Executive, null, "นายก ทดสอบ", javaScript: false);
         await _page.GotoAsync("risk/audit");
         await Open("พิจารณาแผนปี 2571");
         await Assertions.Expect(_page.Locator(".notice")).ToContainTextAsync("อนุมัติก่อนเดือนกันยายน");
@@ -78,7 +75,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await _page.GotoAsync("risk/audit/2571/plan");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("อนุมัติแล้ว");
 
-        await SignIn(width, Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
+        await SignIn(Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
         await _page.GotoAsync("risk/audit/2571/engagements");
         await Open("เปิดงานนี้ จัดซื้อจัดจ้าง");
         await Press("เปิดงานนี้");
@@ -107,7 +104,7 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await Press("ออกรายงาน");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("ออกรายงานแล้ว ติดตามผล");
 
-        await SignIn(width, Roles.DivisionHead, "FIN", "ผู้อำนวยการกองคลัง", javaScript: false);
+        await SignIn(Roles.DivisionHead, "FIN", "ผู้อำนวยการกองคลัง", javaScript: false);
         await _page.GotoAsync("risk/audit");
         await Open("เรื่อง ของการแบ่งซื้อแบ่งจ้าง");
         await Open("ตอบข้อตรวจพบ");
@@ -124,20 +121,18 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         await Press("บันทึก");
         await Assertions.Expect(_page.Locator("#follow-up")).ToBeVisibleAsync();
 
-        await SignIn(width, Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
+        await SignIn(Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี", javaScript: false);
         await _page.GotoAsync("risk/audit");
         await Open("เรื่อง ของการแบ่งซื้อแบ่งจ้าง");
         await Open("ปิดข้อตรวจพบ");
         await _page.GetByLabel("หลักฐานที่เห็น").FillAsync("เห็นแผนและหนังสือเวียน");
         await Press("ปิดข้อตรวจพบ");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("ปิดแล้ว");
-        await _page.ShouldFit();
+        await _page.At(BothWidths.All, _ => _page.ShouldFit());
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task Every_page_of_internal_audit_is_accessible_and_fits_the_screen(int width)
+    [Fact]
+    public async Task Every_page_of_internal_audit_is_accessible_and_fits_the_screen()
     {
         var unit = await _app.Unit(process: "จัดซื้อจัดจ้าง");
         await _app.Auditor().Done($"audit/2570/universe/{unit}/scores", AuditSteps.Score());
@@ -153,17 +148,17 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         var step = (await _app.Auditor().GetJson(field)).GetProperty("programme")[0].Text("id");
         var item = (await _app.Auditor().GetJson("audit/2571/plan")).GetProperty("engagements")[0].Text("id");
 
-        await SignIn(width, Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี");
+        await SignIn(Roles.InternalAuditor, "IA", "นางสาวตรวจ สอบดี");
         await See("audit", "audit/2570/universe", $"audit/2570/universe/{unit}", "audit/2570/universe/new", $"audit/2570/universe/{unit}/score", $"audit/2570/universe/{unit}/change", "audit/2570/criteria",
             "audit/2570/plan", "audit/2571/plan", "audit/2572/plan", $"audit/2571/plan/engagements/{item}", "audit/2571/plan/capacity", "audit/2571/plan/submission", "audit/2570/plan/print",
             "audit/2570/engagements", "audit/2570/engagements/new", engagement, field, $"{field}/next", $"{field}/programme", $"{field}/steps/{step}", $"{field}/days", $"{engagement}/papers",
             "audit/2570/findings", finding, draft, $"audit/2570/findings/new?engagement={field.Split('/')[^1]}", $"{draft}/change", $"{draft}/issue", $"{draft}/removal", $"{finding}/follow-up", $"{finding}/closure", $"{finding}/reopening", "audit/2570/summary");
         await _app.Auditor().Done("audit/2571/plan/submission");
-        await SignIn(width, Roles.Executive, null, "นายก ทดสอบ");
+        await SignIn(Roles.Executive, null, "นายก ทดสอบ");
         await See("audit", "audit/2571/plan", "audit/2571/plan/decision", "audit/2570/findings");
-        await SignIn(width, Roles.DivisionHead, "FIN", "ผู้อำนวยการกองคลัง");
+        await SignIn(Roles.DivisionHead, "FIN", "ผู้อำนวยการกองคลัง");
         await See("audit", "audit/2570/plan", $"{waiting}/answer", finding, "audit/2570/summary");
-        await SignIn(width, Roles.PlanOfficer, "SP", "นักวิเคราะห์ ทดสอบ");
+        await SignIn(Roles.PlanOfficer, "SP", "นักวิเคราะห์ ทดสอบ");
         await See("audit", "audit/2570/summary");
         await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([Roles.InternalAuditor], "IA", "Auditor")}"), new("Cookie", "lang=en")]);
         await See("audit", $"audit/2570/universe/{unit}", "audit/2571/plan", field, finding);
@@ -176,16 +171,19 @@ public sealed partial class AuditBrowserTests : IAsyncLifetime
         {
             await _page.GotoAsync($"risk/{path}");
             await Assertions.Expect(_page.Locator("h1")).ToBeVisibleAsync();
-            if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-                await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{++_pictures:00}-{Ids().Replace(path, "id").Replace('/', '-').Replace('?', '-')}-{_width}.png") });
-            await _page.ShouldBeAccessible();
+            var no = ++_pictures;
+            await _page.At(BothWidths.All, async width =>
+            {
+                if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
+                    await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{no:00}-{Ids().Replace(path, "id").Replace('/', '-').Replace('?', '-')}-{width}.png") });
+                await _page.ShouldBeAccessible();
+            });
         }
     }
 
-    private async Task SignIn(int width, string role, string? division, string name, bool javaScript = true)
+    private async Task SignIn(string role, string? division, string name, bool javaScript = true)
     {
-        _width = width;
-        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, javaScript);
+        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), BothWidths.Phone, javaScript);
         await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], division, name)}")]);
     }
 

@@ -80,7 +80,7 @@ internal static class AuditSteps
         return path;
     }
 
-    public static object Finding(string severity = "high", string? division = null, string? riskCode = "FIN-03") => new
+    public static object Finding(string severity = "high", string? division = null, string? riskCode = null) => new
     {
         title = $"แบ่งซื้อแบ่งจ้าง {Secret}",
         condition = "พบใบสั่งซื้อวัสดุชนิดเดียวกัน 5 ใบในสัปดาห์เดียว รวม 480,000 บาท",

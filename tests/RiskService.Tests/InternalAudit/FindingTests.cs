@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using DocumentFormat.OpenXml.Packaging;
+using RiskService.Tests.Register;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -103,8 +104,12 @@ public sealed class FindingTests : IAsyncDisposable
         var engagement = await _app.InFieldwork();
         var (first, second, third) = (await _app.Drafted(engagement), await _app.Drafted(engagement, "low", "PW"), await _app.Drafted(engagement));
         Assert.Equal(["engagementId"], (await _app.Auditor().Send("audit/2570/findings", new { engagementId = Guid.NewGuid(), finding = AuditSteps.Finding() })).Body.Fields());
-        Assert.Equal(["finding.riskCode"], (await _app.Auditor().Send("audit/2570/findings", new { engagementId = engagement.Split('/')[^1], finding = AuditSteps.Finding(riskCode: "ไม่ใช่ รหัส") })).Body.Fields());
-        Assert.Equal(["division", "riskCode"], (await _app.Auditor().Send(HttpMethod.Put, first, AuditSteps.Finding("low", "XX", "ไม่ใช่ รหัส"))).Body.Fields());
+        Assert.Equal(["finding.riskCode"], (await _app.Auditor().Send("audit/2570/findings", new { engagementId = engagement.Split('/')[^1], finding = AuditSteps.Finding(riskCode: "R70-FIN-01") })).Body.Fields()); // there is none yet
+        Assert.Equal(["division", "riskCode"], (await _app.Auditor().Send(HttpMethod.Put, first, AuditSteps.Finding("low", "XX", "R71-FIN-01"))).Body.Fields());
+        var risk = (await _app.Finance().Added()).Id();
+        await _app.Auditor().Done(HttpMethod.Put, first, AuditSteps.Finding("low", null, "r70-fin-01"));
+        Assert.Equal("R70-FIN-01", (await _app.Auditor().GetJson(first)).Text("riskCode"));
+        Assert.Contains($"risks/{risk}", await _app.Browser(Roles.InternalAuditor, "IA").GetStringAsync(first, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await _app.Auditor().Done($"{first}/removal");
         await _app.Auditor().Done($"{third}/issue"); // can't wait for the report
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Head("PW").GetAsync(second, Ct)).StatusCode);

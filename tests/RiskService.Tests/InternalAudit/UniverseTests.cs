@@ -1,4 +1,6 @@
 using System.Net;
+using RiskService.Signals;
+using RiskService.Tests.Register;
 
 namespace RiskService.Tests.InternalAudit;
 
@@ -30,6 +32,45 @@ public sealed class UniverseTests : IAsyncDisposable
         Assert.Equal("ทะเบียนความเสี่ยง FIN-03", factors[3].Text("note"));
         Assert.Equal(5, ranked[1].GetProperty("factors")[2].GetProperty("points").GetInt32()); // never audited
         Assert.Equal([unscored], (await auditor.GetJson("audit/2570/universe?division=PW")).GetProperty("items").EnumerateArray().Select(one => one.Text("id")));
+    }
+
+    [Fact]
+    public async Task The_register_and_complaints_propose_the_points_of_risk_with_their_source()
+    {
+        var (auditor, unit) = (_app.Auditor(), await _app.Unit(process: "จัดซื้อ วัสดุ"));
+        Assert.Equal((1, "ไม่มีความเสี่ยงที่เปิดอยู่ของส่วนราชการนี้ในทะเบียน"), await Proposed());
+        var other = RiskCalls.Risk(likelihood: 5, impact: 5);
+        other["process"] = "เบิกจ่ายเงิน";
+        await _app.Finance().Added(other);
+        Assert.Equal((5, "ทะเบียนความเสี่ยงปี 2570: R70-FIN-01 ระดับสูงมาก (25 คะแนน) สูงสุดใน 1 ความเสี่ยงของส่วนราชการ"), await Proposed());
+        await _app.Finance().Added(); // of this very process
+        Assert.Equal((4, "ทะเบียนความเสี่ยงปี 2570: R70-FIN-02 ระดับสูง (12 คะแนน) สูงสุดใน 1 ความเสี่ยงของกระบวนงานนี้"), await Proposed());
+
+        await Complained("service", 2); // nobody is pointed at
+        await Complained("tax", 5);
+        var (points, source) = await Proposed();
+        Assert.Equal(5, points);
+        Assert.EndsWith("ของกระบวนงานนี้ · ร้องเรียนหมวดภาษี 5 เรื่องในหนึ่งปี", source, StringComparison.Ordinal);
+        var page = await _app.Browser(ServiceDefaults.SignIn.Roles.InternalAuditor, "IA").GetStringAsync($"audit/2570/universe/{unit}/score", TestContext.Current.CancellationToken);
+        Assert.Contains("5 เรื่องในหนึ่งปี", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+
+        async Task<(int, string)> Proposed()
+        {
+            var proposal = (await auditor.GetJson($"audit/2570/universe/{unit}")).GetProperty("proposal");
+            return (proposal.GetProperty("points").GetInt32(), proposal.Text("source"));
+        }
+
+        Task Complained(string category, int times) => _app.InDatabase(db =>
+        {
+            foreach (var _ in Enumerable.Range(0, times))
+            {
+                var fact = ComplaintFact.Of(Guid.CreateVersion7());
+                fact.Hear(category, "FIN", null, _app.Clock.GetUtcNow().AddDays(-20), _app.Clock.GetUtcNow());
+                db.Add(fact);
+            }
+
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
     }
 
     [Fact]

@@ -12,7 +12,6 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
     private readonly Browser _browser = new();
     private readonly RiskApp _app = RiskApp.TakeListening();
     private IPage _page = null!;
-    private int _width;
     private string _tongue = "th";
 
     public async ValueTask InitializeAsync()
@@ -27,14 +26,12 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task A_register_goes_through_its_year(int width)
+    [Fact]
+    public async Task A_register_goes_through_its_year()
     {
-        var officer = await SignIn(width, true, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
-        var clerk = await SignIn(width, true, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
-        var executive = await SignIn(width, true, Roles.Executive, null, "นายก ทดสอบ");
+        var officer = await SignIn(true, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
+        var clerk = await SignIn(true, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
+        var executive = await SignIn(true, Roles.Executive, null, "นายก ทดสอบ");
 
         await Go(clerk, "");
         await Open("เปิดรอบประเมิน");
@@ -207,17 +204,15 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator(".table .lv")).ToHaveTextAsync(["ปานกลาง"]);
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task Every_other_page_is_accessible_and_fits_the_screen_in_both_languages(int width)
+    [Fact]
+    public async Task Every_other_page_is_accessible_and_fits_the_screen_in_both_languages()
     {
         var risk = (await _app.Finance().Added()).Id();
         var mitigation = await _app.Finance().Planned(risk);
-        var officer = await SignIn(width, true, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
-        var clerk = await SignIn(width, true, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
-        var auditor = await SignIn(width, true, Roles.InternalAuditor, "IA", "ผู้ตรวจสอบ เป็นกลาง");
-        var nobody = await SignIn(width, true, null, null, "");
+        var officer = await SignIn(true, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
+        var clerk = await SignIn(true, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
+        var auditor = await SignIn(true, Roles.InternalAuditor, "IA", "ผู้ตรวจสอบ เป็นกลาง");
+        var nobody = await SignIn(true, null, null, "");
         foreach (var tongue in (string[])["th", "en"])
         {
             _tongue = tongue;
@@ -226,7 +221,7 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
             await LookAt(officer, "", "registers/2570", "registers/2570?q=ไม่มี", "registers/2570/risks/new", "registers/2570/starters?kind=spending", "registers/2570/starters/rating?pick=fuel&pick=stores", "registers/2570/starters/rating",
                 "registers/2571/previous", $"risks/{risk}", $"risks/{risk}/change", $"risks/{risk}/assessment", $"risks/{risk}/treatment", $"risks/{risk}/closure", $"risks/{risk}/reopening", $"risks/{risk}/mitigations/new",
                 $"mitigations/{mitigation}/change", $"mitigations/{mitigation}/completion", $"mitigations/{mitigation}/dropping", "registers/2570/parts/FIN/submission", "registers/2570/round");
-            await LookAt(clerk, "", "registers/2570", "registers/2570/opening", "registers/2570/parts/FIN/moderation", "registers/2570/publication", "settings/2570", "settings/2570/change");
+            await LookAt(clerk, "", "registers/2570", "registers/2570/opening", "registers/2570/parts/FIN/moderation", "registers/2570/publication", "settings/2570", "settings/2570/change", "signals/rules", "signals/rules/change");
             await LookAt(auditor, "", $"risks/{risk}");
             await LookAt(nobody, "");
         }
@@ -235,8 +230,8 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
     [Fact]
     public async Task Settings_risks_and_rows_are_written_without_JavaScript_and_the_slower_of_two_is_told()
     {
-        var clerk = await SignIn(360, false, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
-        var officer = await SignIn(360, false, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
+        var clerk = await SignIn(false, Roles.PlanOfficer, null, "นักวิเคราะห์ รอบคอบ");
+        var officer = await SignIn(false, Roles.DivisionOfficer, "FIN", "เจ้าหน้าที่ ตั้งใจ");
         await Go(clerk, "settings/2570");
         await Open("ตั้งเกณฑ์ฉบับใหม่");
         await _page.GetByLabel("สูงมากเริ่มที่คะแนน").FillAsync("๑๒");
@@ -273,10 +268,9 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
         await Assertions.Expect(_page.GetByLabel("ใครได้ประโยชน์")).ToHaveValueAsync("ผู้ขายรายเดิม");
     }
 
-    private async Task<IPage> SignIn(int width, bool javaScript, string? role, string? division, string name)
+    private async Task<IPage> SignIn(bool javaScript, string? role, string? division, string name)
     {
-        _width = width;
-        var page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, javaScript);
+        var page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), BothWidths.Phone, javaScript);
         if (role is not null)
             await page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], division, name)}")]);
         return page;
@@ -295,12 +289,12 @@ public sealed class RegisterBrowserTests : IAsyncLifetime
     }
 
     /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
-    private async Task Look(string name)
+    private Task Look(string name) => _page.At(BothWidths.All, async width =>
     {
         if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-            await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"risk-{Regex.Replace(name, "[^a-zA-Z0-9-]", "-")}-{_width}.png") });
+            await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"risk-{Regex.Replace(name, "[^a-zA-Z0-9-]", "-")}-{width}.png") });
         await _page.ShouldBeAccessible();
-    }
+    });
 
     private static string Id(string url) => Regex.Match(url, "[0-9a-f-]{36}").Value;
 

@@ -6,16 +6,14 @@ namespace RiskService.Tests.Published;
 /// <summary>The public pages, on a desk's screen and on a phone.</summary>
 public sealed class PublishedBrowserTests : RiskPages
 {
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public async Task The_public_pages_are_accessible_and_fit_the_screen(int width)
+    [Fact]
+    public async Task The_public_pages_are_accessible_and_fit_the_screen()
     {
-        await SignIn(width, null);
+        await SignIn(null);
         await Page.GotoAsync("risk/published");
         await Assertions.Expect(Page.Locator(".empty")).ToContainTextAsync("ยังไม่มีการเผยแพร่");
         await App.Publish();
-        await SignIn(width, null); // another visitor: the first may see for five minutes what it has
+        await SignIn(null); // another visitor: the first may see for five minutes what it has
         await Page.GotoAsync("risk/published");
         await Look("published");
         await Page.Locator("#main").GetByRole(AriaRole.Link, new() { Name = "2570", Exact = true }).ClickAsync();
@@ -24,7 +22,7 @@ public sealed class PublishedBrowserTests : RiskPages
         await Page.GotoAsync("risk/published/2570?level=low");
         await Assertions.Expect(Page.Locator(".empty")).ToContainTextAsync("ไม่พบ");
         await Look("published-none");
-        await SignIn(width, null, lang: "en");
+        await SignIn(null, lang: "en");
         await Page.GotoAsync("risk/published/2570");
         await Look("published-english");
     }

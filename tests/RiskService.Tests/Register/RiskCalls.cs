@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using RiskService.Rounds;
 using ServiceDefaults.SignIn;
 
 namespace RiskService.Tests.Register;
@@ -64,6 +65,9 @@ internal static class RiskCalls
     }
 
     public static async Task<string> Status(this RiskApp app) => (await app.Clerk().GetJson("registers/2570")).Text("status");
+
+    /// <summary>What an approval of the register of 2570 would be bound to.</summary>
+    public static Task<string> State(this RiskApp app) => app.InDatabase(db => db.StateOf(new(2570), TestContext.Current.CancellationToken));
 
     /// <summary>To be changed and sent back.</summary>
     public static Dictionary<string, object?> Deserialize(this JsonElement json) => json.Deserialize<Dictionary<string, object?>>()!;

@@ -103,5 +103,32 @@ public sealed class RoundTests : IAsyncLifetime
         await _app.Executive().Ok("registers/2570/approval", new { state });
     }
 
+    [Fact]
+    public async Task What_does_not_fit_together_is_shown_to_the_division_and_the_working_group_and_stops_nobody()
+    {
+        var given = RiskCalls.Risk(likelihood: 4, impact: 4);
+        (given["residual"], given["controlEffectiveness"]) = (new { likelihood = 1, impact = 2 }, "good");
+        var risk = (await _app.Finance().Added(given)).Id();
+        await _app.Finance().Added(RiskCalls.Risk("เบิกน้ำมันเกินที่ใช้จริง", 2, 2));
+        await _app.Finance().Ok($"risks/{risk}/treatment", new { treatment = "take", reason = "ระหว่างรอระเบียบใหม่" });
+        Assert.Equal(["residual-without-measures", "taken-above-appetite", "good-but-never-tested"], await Doubts());
+        await _app.Executive().Ok($"risks/{risk}/acceptance", new { reason = "ระหว่างรอระเบียบใหม่", until = "2027-04-30" });
+        await _app.Finance().Ok($"mitigations/{await _app.Finance().Planned(risk, due: "2027-03-31")}/completion", new { actionTaken = "ออกคำสั่งแยกผู้ตรวจรับแล้ว" });
+        await _app.Finance().Planned(risk, due: "2027-05-31");
+        Assert.Equal(["done-without-evidence", "good-but-never-tested"], await Doubts());
+        _app.Clock.Set(new(2027, 9, 10, 3, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["acceptance-ended", "measure-overdue", "done-without-evidence", "good-but-never-tested", "high-and-old"], await Doubts());
+        Assert.Empty((await _app.Client(division: "PW").GetJson("registers/2570/doubts")).EnumerateArray());
+        var page = WebUtility.HtmlDecode(await _app.Browser(Roles.DivisionOfficer, "FIN").GetStringAsync("registers/2570/parts/FIN/submission", TestContext.Current.CancellationToken));
+        Assert.Contains("การยอมรับของผู้บริหารสิ้นสุดแล้ว · มาตรการเลยกำหนด", page, StringComparison.Ordinal);
+
+        async Task<IEnumerable<string?>> Doubts()
+        {
+            var row = Assert.Single((await _app.Clerk().GetJson("registers/2570/doubts?division=FIN")).EnumerateArray());
+            Assert.Equal(risk, row.GetProperty("riskId").GetGuid());
+            return row.GetProperty("doubts").EnumerateArray().Select(one => one.GetString());
+        }
+    }
+
     private static (HttpStatusCode, string?) Said((HttpStatusCode Status, string? Code, System.Text.Json.JsonElement Body) answer) => (answer.Status, answer.Code);
 }

@@ -74,6 +74,9 @@ public sealed class StarterTests : IAsyncLifetime
         var kept = (await _app.Finance().Added()).Id();
         var closed = (await _app.Finance().Added()).Id();
         await _app.Finance().Ok($"risks/{closed}/closure", new { reason = "เลิกจัดซื้อแบบนี้แล้ว" });
+        var control = (await _app.Finance().GetJson($"risks/{kept}")).GetProperty("existingControls")[0].Id();
+        await _app.Finance().Ok(HttpMethod.Put, $"controls/{control}/schedule", new { everyMonths = 6, nextDueOn = "2027-03-20", tester = "หัวหน้างานพัสดุ" });
+        await _app.Finance().Ok($"controls/{control}/tests", new { result = "failed", seen = "ไม่ได้ตรวจจริงสามเดือน" });
         var previous = await _app.Finance().GetJson("registers/2571/previous");
         Assert.Equal([kept], previous.GetProperty("items").EnumerateArray().Select(one => one.Id()));
 
@@ -86,6 +89,9 @@ public sealed class StarterTests : IAsyncLifetime
         var risk = await _app.Finance().GetJson($"risks/{body.GetProperty("risks")[0].Id()}");
         Assert.Equal(("R71-FIN-01", 8, kept), (risk.Text("code"), risk.GetProperty("score").GetInt32(), risk.GetProperty("previousId").GetGuid()));
         Assert.Equal("ตรวจสอบยอดซื้อสะสมรายเดือน", risk.GetProperty("existingControls")[0].Text("text"));
+        var tested = await _app.Finance().GetJson($"controls/{risk.GetProperty("existingControls")[0].Id()}"); // the schedule, and nothing that tests came to
+        Assert.Equal((6, "2027-03-20", "หัวหน้างานพัสดุ", 0), (tested.GetProperty("check").GetProperty("everyMonths").GetInt32(), tested.GetProperty("check").Text("nextDueOn"), tested.GetProperty("check").Text("tester"), risk.GetProperty("raised").GetInt32()));
+        Assert.Equal((JsonValueKind.Null, 0), (tested.GetProperty("check").GetProperty("lastResult").ValueKind, (await _app.Finance().GetJson($"controls/{tested.Id()}/tests")).GetProperty("total").GetInt32()));
         Assert.Equal(JsonValueKind.Null, risk.GetProperty("treatment").ValueKind);
 
         Assert.Equal("already-taken", (await _app.Finance().Send("registers/2571/previous", Over(kept))).Code);

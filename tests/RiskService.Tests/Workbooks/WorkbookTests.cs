@@ -14,27 +14,53 @@ public sealed class WorkbookTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    [Fact]
-    public async Task What_was_exported_and_taken_into_an_empty_register_is_exported_the_same_cell_by_cell()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Any_register_that_was_exported_and_taken_into_an_empty_year_is_exported_the_same_cell_by_cell(int number)
     {
-        await _app.Fill();
+        var risks = await new AnyRegister(_app, number).Fill();
         var file = await _app.Finance().Export();
         await using var other = RiskApp.Take();
-        other.Clock.Set(new(2027, 3, 2, 3, 0, 0, TimeSpan.Zero)); // a day later: what the file tells lies in the past
-        Assert.Equal(3, Books.Taken(await other.Finance("someone").Import(file)).GetProperty("added").GetInt32());
+        other.Clock.Set(_app.Clock.GetUtcNow().AddDays(1)); // what the file tells lies in the past
+        Assert.Equal(risks, Books.Taken(await other.Finance("someone").Import(file)).GetProperty("added").GetInt32());
         var (before, after) = (Books.Cells(file), Books.Cells(await other.Finance().Export()));
-        Assert.Equal(["ความเสี่ยง", "การควบคุม", "การประเมิน", "มาตรการ", "เกณฑ์"], before.Keys);
+        Assert.Equal(["ความเสี่ยง", "การควบคุม", "การประเมิน", "มาตรการ", "การทดสอบ", "เกณฑ์"], before.Keys);
         foreach (var sheet in before.Keys)
             Assert.Equal(Books.Known(before[sheet]), Books.Known(after[sheet]));
-
-        // It is in the history who brought it in, whatever name the file says.
-        var risk = (await other.Finance().GetJson("registers/2570/risks?q=R70-FIN-02")).GetProperty("items")[0].Id();
-        var history = (await other.Finance().GetJson($"risks/{risk}/assessments")).GetProperty("items");
-        Assert.Equal(2, history.GetArrayLength());
-        Assert.All(history.EnumerateArray(), one => Assert.NotEqual(JsonValueKind.Null, one.GetProperty("importedBy").ValueKind));
+        // Who brought it in stands beside each judgement and test, whatever name the file says.
+        Assert.All(new[] { "การประเมิน", "การทดสอบ" }.SelectMany(sheet => after[sheet].Skip(1).Select(row => row[after[sheet][0].IndexOf("ผู้นำเข้า")])), Assert.NotNull);
 
         var again = Books.Taken(await other.Finance().Import(file));
-        Assert.Equal((0, 0, 3), (again.GetProperty("added").GetInt32(), again.GetProperty("changed").GetInt32(), again.GetProperty("same").GetInt32()));
+        Assert.Equal((0, 0, risks), (again.GetProperty("added").GetInt32(), again.GetProperty("changed").GetInt32(), again.GetProperty("same").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Files_of_before_are_taken_too_and_another_schedule_of_tests_voids_no_approval()
+    {
+        await _app.Fill();
+        var book = Books.Cells(await _app.Finance().Export());
+        foreach (var (sheet, columns) in new[] { ("ความเสี่ยง", 5), ("การควบคุม", 4), ("การประเมิน", 2), ("มาตรการ", 1) })
+        {
+            foreach (var row in book[sheet])
+                row.RemoveRange(row.Count - columns, columns);
+        }
+
+        book.Remove("การทดสอบ");
+        Assert.Equal(3, Books.Taken(await _app.Finance().Import(Books.Of(book))).GetProperty("same").GetInt32());
+
+        var state = await _app.State();
+        book = Books.Cells(await _app.Finance().Export());
+        book["การควบคุม"].Set("R70-FIN-01", "ทดสอบทุกกี่เดือน", "6");
+        book["การควบคุม"].Set("R70-FIN-01", "ทดสอบครั้งต่อไปภายใน", "1/1/2569");
+        book["การควบคุม"].Set("R70-FIN-01", "ตำแหน่งผู้ทดสอบ", "หัวหน้างานพัสดุ");
+        Assert.Equal(["controls[2]"], (await _app.Finance().Import(Books.Of(book))).Body.Fields()); // not before today
+        book["การควบคุม"].Set("R70-FIN-01", "ทดสอบครั้งต่อไปภายใน", "30/6/2570");
+        Assert.Equal(1, Books.Taken(await _app.Finance().Import(Books.Of(book))).GetProperty("changed").GetInt32());
+        Assert.Equal(3, Books.Taken(await _app.Finance().Import(Books.Of(book))).GetProperty("same").GetInt32());
+        Assert.Equal(state, await _app.State());
+        Assert.Equal("2027-06-30", (await _app.Finance().GetJson($"controls/{(await One("R70-FIN-01")).GetProperty("existingControls")[0].Id()}")).GetProperty("check").Text("nextDueOn"));
     }
 
     [Fact]

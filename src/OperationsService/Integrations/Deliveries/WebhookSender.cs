@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using ServiceDefaults.Outside;
 
 namespace OperationsService.Integrations.Deliveries;
 
@@ -80,7 +81,7 @@ public sealed class WebhookSender(IHttpClientFactory clients, IOptions<Integrati
     private static DeliveryProblem ProblemOf(Exception? failure) => failure switch
     {
         null => DeliveryProblem.Unreachable,
-        PrivateAddressException => DeliveryProblem.PrivateAddress,
+        NotOutsideException => DeliveryProblem.PrivateAddress,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => DeliveryProblem.Untrusted,
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => DeliveryProblem.NameUnknown,
         _ => ProblemOf(failure.InnerException),

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using OperationsService.Integrations.Deliveries;
+using ServiceDefaults.Outside;
 using WebUi;
 
 namespace OperationsService.Integrations.Webhooks;
 
 /// <summary>
-/// Where a webhook may stand. What a name leads to is not asked here but at each connection (<see cref="PublicConnections"/>): it may be another
+/// Where a webhook may stand. What a name leads to is not asked here but at each connection (<see cref="OutsideConnections"/>): it may be another
 /// place by then.
 /// </summary>
 public sealed class WebhookAddresses(IOptions<IntegrationSettings> settings, IHostEnvironment environment)
@@ -20,7 +20,7 @@ public sealed class WebhookAddresses(IOptions<IntegrationSettings> settings, IHo
             return No("ที่อยู่ต้องขึ้นต้นด้วย https://", "The address must begin with https://");
         if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return No("ที่อยู่ต้องไม่มีชื่อผู้ใช้ รหัสผ่าน หรือ #", "The address must hold no user name, password or #");
-        if (!settings.Value.IsPrivateHost(address.Host) && IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && !PublicConnections.IsPublic(number))
+        if (!settings.Value.IsPrivateHost(address.Host) && IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && !PublicAddress.Is(number))
             return No("เป็นที่อยู่ในเครือข่ายภายใน ผู้ดูแลเครื่องต้องอนุญาตชื่อเครื่องนี้ในการตั้งค่าก่อน", "This is an address of a private network: whoever runs the server must allow that host in the settings first");
         return null;
     }

@@ -281,6 +281,115 @@ namespace PlanService.Data.Migrations
                     b.ToTable("measurements", (string)null);
                 });
 
+            modelBuilder.Entity("PlanService.Ita.ItaCheck", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset?>("BrokenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_since");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("shown");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_ita_checks");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_ita_checks_next_at");
+
+                    b.ToTable("ita_checks", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Ita.ItaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("content");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("shows");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ita_items");
+
+                    b.HasIndex("FiscalYear", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ita_items_fiscal_year_code");
+
+                    b.HasIndex("FiscalYear", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ita_items_fiscal_year_key");
+
+                    b.ToTable("ita_items", (string)null);
+                });
+
             modelBuilder.Entity("PlanService.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2112,6 +2221,16 @@ namespace PlanService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measurements_project_years_project_year_id");
+                });
+
+            modelBuilder.Entity("PlanService.Ita.ItaCheck", b =>
+                {
+                    b.HasOne("PlanService.Ita.ItaItem", null)
+                        .WithOne()
+                        .HasForeignKey("PlanService.Ita.ItaCheck", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ita_checks_ita_items_item_id");
                 });
 
             modelBuilder.Entity("PlanService.Plans.PlanDecision", b =>

@@ -164,6 +164,10 @@ namespace RiskService.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
+                    b.Property<string>("ImportedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
                     b.Property<bool>("Independent")
                         .HasColumnType("boolean")
                         .HasColumnName("independent");
@@ -1656,6 +1660,13 @@ namespace RiskService.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
+
+                    b.Property<string>("EvidenceElsewhere")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence_elsewhere")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Measure")
                         .IsRequired()

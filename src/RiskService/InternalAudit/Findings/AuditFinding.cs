@@ -30,7 +30,7 @@ public sealed partial class AuditFinding : IVersioned, IAudited
     public FindingWords Words { get; private set; } = FindingWords.Nothing;
     public Severity Severity { get; private set; }
 
-    /// <summary>Of the register of risks; only a text here.</summary>
+    /// <summary>Of a risk in the register of the year when it was written; only a text here.</summary>
     [NotAudited]
     public string? RiskCode { get; private set; }
     public FindingStatus Status { get; private set; }

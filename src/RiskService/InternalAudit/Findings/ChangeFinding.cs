@@ -16,7 +16,7 @@ public static class ChangeFinding
     public static Task<Results<NoContent, ProblemHttpResult>> Handle(FiscalYear fy, Guid id, FindingGiven request, Desk desk, CancellationToken ct) => Desk.Answer(Decide(fy, id, request, desk, ct));
 
     /// <summary>The same for the page.</summary>
-    public static Task<Objection?> Decide(FiscalYear year, Guid id, FindingGiven request, Desk desk, CancellationToken ct) => desk.ChangeOwnFinding(year, id, one => Task.FromResult(
-        Objection.To(request.Against())
-        ?? Objection.To(one.Write(PlainText.Of(request.Division) ?? one.Division, request.Words, request.Severity!.Value, PlainText.Of(request.RiskCode)))), ct);
+    public static Task<Objection?> Decide(FiscalYear year, Guid id, FindingGiven request, Desk desk, CancellationToken ct) => desk.ChangeOwnFinding(year, id, async one =>
+        await request.Against(desk.Db, year, ct)
+        ?? Objection.To(one.Write(PlainText.Of(request.Division) ?? one.Division, request.Words, request.Severity!.Value, request.Risk)), ct);
 }

@@ -31,14 +31,14 @@ public static class WriteFinding
     {
         if (await desk.Db.Engagements.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.EngagementId && row.FiscalYear == year, ct) is not { } engagement)
             return (null, Objection.To("engagementId", "เลือกงานตรวจสอบของปีนี้", "Choose an engagement of the year"));
-        if (Objection.To(request.Finding.Against("finding.")) is { } wrong)
+        if (await request.Finding.Against(desk.Db, year, ct, "finding.") is { } wrong)
             return (null, wrong);
         if (engagement.Status is EngagementStatus.Closed)
             return (null, Objection.To(AuditRefusals.Closed));
         if (engagement.Status < EngagementStatus.Fieldwork)
             return (null, Objection.To(AuditRefusals.WrongState));
         var finding = AuditFinding.Of(year, engagement.Id);
-        finding.Write(PlainText.Of(request.Finding.Division) ?? engagement.Division, request.Finding.Words, request.Finding.Severity!.Value, PlainText.Of(request.Finding.RiskCode));
+        finding.Write(PlainText.Of(request.Finding.Division) ?? engagement.Division, request.Finding.Words, request.Finding.Severity!.Value, request.Finding.Risk);
         desk.Db.Add(finding);
         await desk.Db.SaveChangesAsync(ct);
         return (finding, null);

@@ -39,6 +39,9 @@ public sealed class UnitScore : IAudited
 {
     public const int LongestNote = 500;
 
+    /// <summary>Of a factor.</summary>
+    public const int MostPoints = 5;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid UnitId { get; private set; }
     public FiscalYear FiscalYear { get; private set; }

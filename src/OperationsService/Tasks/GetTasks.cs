@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using OperationsService.Services;
+using ServiceDefaults.SignIn;
+using ServiceDefaults.Tasks;
+using WebUi;
+using static WebUi.Language;
+
+namespace OperationsService.Tasks;
+
+/// <summary>What waits for an administrator: services that do not work as they should. For anybody else nothing.</summary>
+public static class GetTasks
+{
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+
+    public static async Task<Ok<TaskList>> Handle(ServiceStates states, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var tasks = new TaskGathering(ThaiCalendar.DayInBangkok(clock.GetUtcNow()));
+        if (!actor.Is(Roles.Admin))
+            return tasks.Answer;
+        var ill = (await states.AskAsync(ct)).Where(service => service.Status != ServiceState.Healthy);
+        tasks.Add("services-ill", T("ตรวจบริการที่ทำงานไม่เต็มที่", "See to services that do not work fully"), "/ops/", [.. ill.Select(service => new TaskItem(service.Name, null, "/ops/"))]);
+        return tasks.Answer;
+    }
+}
