@@ -61,6 +61,7 @@ public static class Api
         WaitForComplainant.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         ResumeComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         ResolveComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
+        CorrectFinding.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         RejectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CloseComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
         CorrectComplaint.Map(complaints).RequireAuthorization(Permissions.HandleComplaints);
@@ -77,6 +78,7 @@ public static class Api
         var settings = api.MapGroup("settings").WithTags("Settings").RequireAuthorization(Permissions.WriteSettings);
         GetSettings.Map(settings);
         SetCategory.Map(settings);
+        SetChannels.Map(settings);
         SetDays.Map(settings);
         SetEscalation.Map(settings);
         SetHoliday.Map(settings);

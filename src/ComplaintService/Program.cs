@@ -11,6 +11,7 @@ using ComplaintService.Desk;
 using ComplaintService.Intake;
 using ComplaintService.Intake.Flood;
 using ComplaintService.Intake.Photos;
+using ComplaintService.Measures;
 using ComplaintService.Notices;
 using ComplaintService.Open311;
 using ComplaintService.Settings;
@@ -39,11 +40,11 @@ builder.Services.AddScoped<OneByOne>().AddScoped<WaitingRound>().AddScoped<Promi
 builder.Services.AddSingleton<BulkSignal>().AddHostedService<BulkRound>();
 builder.Services.AddSingleton<TrackedCode>().AddSingleton<AddressHash>().AddScoped<Guesses>();
 builder.Services.AddSingleton<RequestIds>();
-builder.Services.AddMeasuring<ComplaintDb>(TimeSpan.FromMinutes(1), []);
 builder.Services.AddHostedService<AskForPlan<ComplaintDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).Validate(desk => desk.IsRight, "Desk:MapSite is an https address with {lat} and {lng}").ValidateOnStart();
 builder.Services.AddOptions<StatisticsOptions>().BindConfiguration(StatisticsOptions.Section);
 builder.Services.AddSingleton<StatisticsMemory>().AddScoped<StatisticsReader>().AddScoped<ReportReader>();
+builder.Services.AddMeasuring<ComplaintDb>(TimeSpan.FromMinutes(1)).AddSingleton(ComplaintMeasure.All);
 builder.AddCorruptionChannel();
 builder.AddFiles();
 builder.AddMail();

@@ -99,6 +99,48 @@ public sealed record ComplaintRated
 }
 
 /// <summary>
+/// A complaint that belongs to a project of the plan, or did until now, has changed: where it stands by then. Of two of one complaint the
+/// higher <see cref="Version"/> holds, whichever comes first; so whoever keeps the newest one knows how the project's complaints stand,
+/// also after a correction, an extension or a reopening, of which no other event tells. From: complaint. Acts on it: plan (shows it at the
+/// project).
+/// </summary>
+public sealed record ProjectComplaintChanged
+{
+    public required Guid ComplaintId { get; init; }
+
+    /// <summary>Rises with each change.</summary>
+    public required int Version { get; init; }
+    public required string Category { get; init; }
+    public string? Division { get; init; }
+
+    /// <summary>The project to which it belongs now; null: to none any more.</summary>
+    public string? ProjectCode { get; init; }
+
+    /// <summary>Buddhist era, of the day of receipt.</summary>
+    public required int FiscalYear { get; init; }
+
+    /// <summary><c>open</c>: nobody has answered yet, or not again since it was reopened; <c>answered</c>; <c>closed</c>; <c>merged</c>: it goes on in another one.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Open, and the day that was promised has passed.</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>1 to 5; null until its author rates the answer, which is possible once.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>Whether the author found the matter settled; null until then.</summary>
+    public bool? Fixed { get; init; }
+    public DateTimeOffset? RatedAt { get; init; }
+
+    /// <summary>When the author last had the work go on after an answer; null: never.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>The page of the complaint for staff who may see it, from the root of the platform.</summary>
+    public required string Link { get; init; }
+    public required DateTimeOffset ChangedAt { get; init; }
+}
+
+/// <summary>
 /// How many corruption reports of a fiscal year stand where: said once after each half-year (from 1 April of October to March, from 1 October
 /// of the whole year). It is all that ever leaves the corruption channel, and nothing of a single report. Counts are null where they are
 /// withheld: 1 to 4, or what such a count could be computed from; 0 is none. From: complaint. Acts on it: plan, risk.

@@ -30,6 +30,9 @@ public sealed record RiskAssessed
     /// <summary><c>low</c>, <c>medium</c>, <c>high</c> or <c>very-high</c>, by the settings of the register.</summary>
     public required string Level { get; init; }
 
+    /// <summary>The highest score that the organization accepts without treatment: more than this is above its appetite. Null where it was not told.</summary>
+    public int? Appetite { get; init; }
+
     /// <summary>The risk's page, from the root of the platform.</summary>
     public required string Link { get; init; }
 

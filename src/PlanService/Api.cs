@@ -9,6 +9,8 @@ using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
 using PlanService.Reports;
+using PlanService.Results;
+using PlanService.Signals;
 using PlanService.Sources;
 using PlanService.Spending;
 using PlanService.Surveys;
@@ -71,6 +73,8 @@ public static class Api
         RecordTarget.Map(years).RequireAuthorization(Permissions.RecordWork);
         DeclareStatus.Map(years).RequireAuthorization(Permissions.RecordWork);
         ConfirmYear.Map(years).RequireAuthorization(Permissions.ConfirmWork);
+        AnswerNotFixed.Map(years).RequireAuthorization(Permissions.ConfirmWork);
+        GetResult.Map(years).AllowAnonymous();
 
         SendFile.Map(api).WithTags("Evidence").RequireAuthorization(Permissions.RecordWork);
         GetEvidence.Map(api).WithTags("Evidence").AllowAnonymous();

@@ -3,6 +3,7 @@ using ComplaintService.Data;
 using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using WebUi;
@@ -13,7 +14,7 @@ namespace ComplaintService.Clock;
 /// Closes what was answered and nobody closed, when the time that was in force on the day of the answer has passed since it, or since the
 /// last message that nobody of staff has acted upon. Claimed and saved in one transaction, whichever replica finds it. One that fails is set aside (<see cref="OneByOne"/>).
 /// </summary>
-public sealed class ClosingRound(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, OneByOne oneByOne, Actor actor, TimeProvider clock)
+public sealed class ClosingRound(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, OneByOne oneByOne, Actor actor, MeasureBell bell, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -24,6 +25,8 @@ public sealed class ClosingRound(ComplaintDb db, IEvents events, AuditTrail audi
         var closed = 0;
         while (await RunBatch(clock.GetUtcNow(), ct) is { Dealt: true } batch)
             closed += batch.Closed;
+        if (closed > 0)
+            bell.Set();
         return closed;
     }
 
@@ -49,6 +52,7 @@ public sealed class ClosingRound(ComplaintDb db, IEvents events, AuditTrail audi
         if (!complaint.CloseByClock(actor, now))
             return 0;
         events.Closed(complaint);
+        events.OfProject(complaint);
         await letters.Write(complaint, entries, ct);
         return 1;
     }

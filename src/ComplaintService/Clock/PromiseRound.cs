@@ -67,6 +67,7 @@ public sealed class PromiseRound(ComplaintDb db, IEvents events, AuditTrail audi
         if (complaint.FindOverdue(actor, now))
         {
             events.Overdue(complaint);
+            events.OfProject(complaint);
             await letters.Write(complaint, entries, ct);
         }
 

@@ -3,6 +3,7 @@ using ComplaintService.Data;
 using ComplaintService.Notices;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
 using WebUi;
 
@@ -12,7 +13,7 @@ namespace ComplaintService.Clock;
 /// Puts complaints back to work whose author was asked and did not answer in time, and reminds the author. Claimed and saved in one
 /// transaction, whichever replica finds it. One that fails is set aside (<see cref="OneByOne"/>).
 /// </summary>
-public sealed class WaitingRound(ComplaintDb db, AuditTrail audit, Letters letters, OneByOne oneByOne, Actor actor, TimeProvider clock)
+public sealed class WaitingRound(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, OneByOne oneByOne, Actor actor, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -48,6 +49,7 @@ public sealed class WaitingRound(ComplaintDb db, AuditTrail audit, Letters lette
         var entries = complaint.Entries;
         if (!complaint.StopWaiting(actor, now))
             return 0;
+        events.OfProject(complaint);
         await letters.Write(complaint, entries, ct);
         return 1;
     }

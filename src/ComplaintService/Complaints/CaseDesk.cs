@@ -4,6 +4,7 @@ using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -12,7 +13,7 @@ using WebUi;
 namespace ComplaintService.Complaints;
 
 /// <summary>Where staff change a complaint: the same for the API and for pages. Finds it, lets the entity decide, tells others, saves.</summary>
-public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, EvidenceBox evidence, IHttpContextAccessor http)
+public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, Letters letters, Actor actor, TimeProvider clock, EvidenceBox evidence, MeasureBell bell, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public EvidenceBox Evidence => evidence;
@@ -42,6 +43,7 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
         if (Seen is { } seen && seen < complaint.Entries)
             return Objection.Stale;
         var entries = complaint.Entries;
+        var projectBefore = complaint.ProjectCode;
         var (wasAcknowledged, wasClosed) = (complaint.AcknowledgedAt is not null, complaint.Status is ComplaintStatus.Closed);
         if (await change(complaint) is { } objection)
             return objection;
@@ -49,9 +51,12 @@ public sealed class CaseDesk(ComplaintDb db, IEvents events, AuditTrail audit, L
             events.Acknowledged(complaint);
         if (!wasClosed && complaint.Status is ComplaintStatus.Closed)
             events.Closed(complaint);
+        if (complaint.Entries > entries)
+            events.OfProject(complaint, projectBefore);
         await letters.Write(complaint, entries, ct);
         audit.Reason = complaint.Updates.LastOrDefault(update => update.No > entries && update.HoldsReason)?.WhereReasonStands;
         await db.SaveChangesAsync(ct);
+        bell.Set();
         if (http.HttpContext is not null)
             await db.Meet(actor, Now, ct);
         http.HttpContext?.Response.SetETag(complaint.RowVersion);

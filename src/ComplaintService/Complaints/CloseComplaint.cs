@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ComplaintService.PlanProjects;
+using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.PlanProjects;
 using WebUi;
@@ -32,6 +33,8 @@ public static class CloseComplaint
         {
             if (request?.ProjectCode is { Length: > 0 } code && code != complaint.ProjectCode && await desk.Db.IsUnknownProject(code, ct))
                 return LinkedProject.Unknown;
+            if (complaint is { Status: ComplaintStatus.Resolved, Finding: null } && await desk.Db.AsksFinding(complaint.Category, ct))
+                return Objection.To(ComplaintRefusals.FindingMissing);
             return Objection.To(complaint.Close(new(request?.RootCause, request?.Prevention, request?.ProjectCode, request?.RiskCode), desk.Actor, desk.Now));
         }, ct);
 }

@@ -23,6 +23,9 @@ public sealed partial class Complaint
     public DateTimeOffset? RatedAt { get; private set; }
     public int Reopenings { get; private set; }
 
+    /// <summary>The last time; null: never.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
     /// <summary>Once, after an answer.</summary>
     public bool CanRate => AnsweredAt is not null && RatedAt is null && MergedIntoId is null;
 
@@ -107,7 +110,8 @@ public sealed partial class Complaint
         Status = Division is null ? ComplaintStatus.Acknowledged : ComplaintStatus.InProgress;
         (AnsweredAt, ClosedAt, ClosedByClock, Outcome, Answer, OverdueAt) = (null, null, false, null, null, null);
         (FirstDueOn, DueOn) = (today.AddDays(days), today.AddDays(days));
-        Reopenings++;
+        DropFinding(); // what was found belongs to the answer that did not settle it
+        (Reopenings, ReopenedAt) = (Reopenings + 1, at);
         Tell(UpdateKind.Reopened, true, reason, Actor.Anonymous, at, DueOn);
         return null;
     }

@@ -27,12 +27,16 @@ public sealed partial class Complaint
     /// <summary>The complaint of which this is a duplicate.</summary>
     public Guid? MergedIntoId { get; private set; }
 
-    public Refusal? Resolve(Outcome outcome, string text, Actor actor, DateTimeOffset at)
+    /// <param name="examined">What the examination came to, of a complaint that is asked for it.</param>
+    public Refusal? Resolve(Outcome outcome, string text, Examined? examined, Actor actor, DateTimeOffset at)
     {
         if (Against(UpdateKind.Resolved) is { } refusal)
             return refusal;
         Outcome = outcome;
-        return BeAnswered(ComplaintStatus.Resolved, UpdateKind.Resolved, text, actor, at);
+        BeAnswered(ComplaintStatus.Resolved, UpdateKind.Resolved, text, actor, at);
+        if (examined is not null)
+            Find(examined, null, actor, at);
+        return null;
     }
 
     public Refusal? Reject(string reason, Actor actor, DateTimeOffset at) =>

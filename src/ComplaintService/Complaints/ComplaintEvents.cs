@@ -7,6 +7,30 @@ namespace ComplaintService.Complaints;
 /// <summary>What other services hear: codes, days and counts, never a person or a word of the complaint.</summary>
 internal static class ComplaintEvents
 {
+    /// <summary>Where it stands now, if a project of the plan is concerned: that to which it belongs, or belonged before the change.</summary>
+    public static void OfProject(this IEvents events, Complaint complaint, string? projectBefore = null)
+    {
+        if (complaint.ProjectCode is null && projectBefore is null)
+            return;
+        events.Publish(new ProjectComplaintChanged
+        {
+            ComplaintId = complaint.Id,
+            Version = complaint.Entries,
+            Category = complaint.Category,
+            Division = complaint.Division,
+            ProjectCode = complaint.ProjectCode,
+            FiscalYear = complaint.FiscalYear.Year,
+            State = complaint switch { { MergedIntoId: not null } => "merged", { Status: ComplaintStatus.Closed } => "closed", { IsOpen: true } => "open", _ => "answered" },
+            Overdue = complaint is { IsOpen: true, OverdueAt: not null } && complaint.Status is not ComplaintStatus.Waiting,
+            Score = complaint.Score,
+            Fixed = complaint.Fixed,
+            RatedAt = complaint.RatedAt,
+            ReopenedAt = complaint.ReopenedAt,
+            Link = complaint.Number == 0 ? "/complaints/desk" : FormattableString.Invariant($"/complaints/desk/{complaint.Number}"), // the database gives the number with the first saving
+            ChangedAt = complaint.ChangedAt,
+        });
+    }
+
     public static void Received(this IEvents events, Complaint complaint) => events.Publish(new ComplaintReceived
     {
         ComplaintId = complaint.Id,

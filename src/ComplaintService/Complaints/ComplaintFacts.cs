@@ -11,7 +11,8 @@ public sealed partial class Complaint
     /// it, only an extension makes it later. The division stays too, so nobody moves a complaint out of sight by this.
     /// </summary>
     /// <param name="told">What became what, and why, as the complainant reads it.</param>
-    public Refusal? Correct(ComplaintFacts facts, string told, Actor actor, DateTimeOffset at)
+    /// <param name="asksFinding">Whether the category, as it is now, wants the answer to say what was found.</param>
+    public Refusal? Correct(ComplaintFacts facts, string told, bool asksFinding, Actor actor, DateTimeOffset at)
     {
         if (Against(UpdateKind.Corrected) is { } refusal)
             return refusal;
@@ -19,6 +20,8 @@ public sealed partial class Complaint
             return ComplaintRefusals.NothingCorrected;
         (Category, Village, Latitude, Longitude) = (facts.Category, facts.Village, facts.Location?.Lat, facts.Location?.Lng);
         (HappenedOn, ProjectCode) = (facts.HappenedOn, facts.ProjectCode);
+        if (!asksFinding)
+            DropFinding();
         Tell(UpdateKind.Corrected, true, told, actor, at);
         return null;
     }

@@ -16,16 +16,18 @@ namespace ComplaintService.Complaints;
 /// <param name="DueTo">Promised on this day or earlier.</param>
 /// <param name="Cause">Root cause, recorded on closing.</param>
 /// <param name="Urgent">Only those marked as a danger to life and not answered yet; false: only the others.</param>
+/// <param name="Project">The project of the plan to which they belong, such as <c>3-02</c>.</param>
 /// <param name="Q">Words of subject or details, or the number of the complaint. Contacts are not searched.</param>
 public readonly record struct ComplaintFilter(
     string? Status = null, string? Division = null, string? Category = null, string? Village = null, bool? Overdue = null, bool? Mine = null,
-    DateOnly? DueFrom = null, DateOnly? DueTo = null, string? Cause = null, bool? Urgent = null, string? Q = null)
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, string? Cause = null, bool? Urgent = null, string? Q = null,
+    string? Project = null)
 {
     /// <summary>The same as the query of an address, for the API and for pages: <c>?status=open&amp;village=4</c>.</summary>
     public QueryString ToQuery() => QueryString.Create(new (string Name, string? Value)[]
     {
         ("status", Status), ("division", Division), ("category", Category), ("village", Village), ("overdue", Word(Overdue)), ("mine", Word(Mine)),
-        ("dueFrom", Word(DueFrom)), ("dueTo", Word(DueTo)), ("cause", Cause), ("urgent", Word(Urgent)), ("q", Q),
+        ("dueFrom", Word(DueFrom)), ("dueTo", Word(DueTo)), ("cause", Cause), ("urgent", Word(Urgent)), ("q", Q), ("project", Project),
     }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
     private static string? Word(bool? truth) => truth switch { true => "true", false => "false", _ => null };
@@ -47,6 +49,8 @@ public readonly record struct ComplaintFilter(
             complaints = complaints.Where(row => row.Village == null);
         else if (!string.IsNullOrEmpty(village))
             complaints = complaints.Where(row => row.Village == village);
+        if (Project is { Length: > 0 } project)
+            complaints = complaints.Where(row => row.ProjectCode == project);
         if (Mine == true)
             complaints = complaints.Where(row => row.Officer == me);
         if (from is not null)

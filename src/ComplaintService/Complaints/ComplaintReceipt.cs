@@ -64,6 +64,9 @@ public sealed partial class Complaint
         Attachments.Add(Attachment.Of(Id, entry, file, thumbnail, visible, fromComplainant));
     }
 
+    /// <summary>The newest answer, once the story is loaded: what was found stands after it.</summary>
+    internal int? AnswerEntry => Updates.LastOrDefault(update => update.Kind is UpdateKind.Resolved)?.No;
+
     /// <summary>The newest entry with words of the complainant, once the story is loaded.</summary>
     internal int LastOwnEntry => Updates.Last(update => update.Kind is UpdateKind.Received or UpdateKind.Reply or UpdateKind.Reopened).No;
 }

@@ -60,6 +60,17 @@ public static class ComplaintRefusals
     public static Refusal NotAnswered { get; } = new(
         "not-answered", "เรื่องนี้ยังไม่ได้แจ้งผล บันทึกผลหรือเหตุผลที่ไม่รับก่อน", "This complaint was not answered yet; resolve or reject it first");
 
+    /// <summary>What was found is said with the answer, and put right after it.</summary>
+    public static Refusal NotExamined { get; } = new(
+        "not-resolved", "แก้ผลการตรวจสอบได้หลังแจ้งผลแล้วและก่อนปิดเรื่อง", "What was found can be put right once the complaint is resolved, until it is closed");
+
+    public static Refusal NoFindingAsked { get; } = new(
+        "no-finding-asked", "เรื่องประเภทนี้ไม่ต้องระบุผลการตรวจสอบ", "No finding is asked of this category");
+
+    public static Refusal FindingMissing { get; } = new(
+        "finding-missing", "เรื่องเกี่ยวกับการปฏิบัติหน้าที่ของเจ้าหน้าที่ ต้องระบุผลการตรวจสอบว่ามีมูลหรือไม่ก่อนปิดเรื่อง",
+        "A complaint about the conduct of staff is closed once it is said whether it was founded");
+
     public static Refusal NothingCorrected { get; } = new(
         "nothing-corrected", "ข้อมูลที่กรอกตรงกับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้", "Everything is recorded like this already; there is nothing to correct");
 
@@ -104,6 +115,14 @@ public static class ComplaintRefusals
 
     public static Refusal TooLateToReopen(DateOnly until) => new(
         "too-late", $"ขอให้ดำเนินการต่อได้ถึงวันที่ {ThaiCalendar.InThai(until)} ซึ่งผ่านมาแล้ว ถ้ายังไม่เรียบร้อย แจ้งเรื่องใหม่ได้", $"It could be reopened until {until:yyyy-MM-dd}; make a new complaint instead");
+
+    /// <summary>What was found, as the story keeps it.</summary>
+    public static string Thai(FindingResult finding) => finding switch
+    {
+        FindingResult.Founded => "มีมูล",
+        FindingResult.Unfounded => "ไม่มีมูล",
+        _ => "ตรวจสอบไม่ได้",
+    };
 
     /// <summary>The status as people read it.</summary>
     public static string Thai(ComplaintStatus status) => status switch

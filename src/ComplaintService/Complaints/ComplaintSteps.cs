@@ -12,8 +12,9 @@ public sealed partial class Complaint
     public Refusal? Against(UpdateKind step) => step switch
     {
         UpdateKind.Acknowledged when Status is not ComplaintStatus.Received => ComplaintRefusals.AlreadyAcknowledged(this),
-        UpdateKind.Message or UpdateKind.Corrected or UpdateKind.Closed when Status is ComplaintStatus.Closed => ComplaintRefusals.Closed,
+        UpdateKind.Message or UpdateKind.Corrected or UpdateKind.Closed or UpdateKind.Finding when Status is ComplaintStatus.Closed => ComplaintRefusals.Closed,
         UpdateKind.Closed when IsOpen => ComplaintRefusals.NotAnswered,
+        UpdateKind.Finding when Status is not ComplaintStatus.Resolved => ComplaintRefusals.NotExamined,
         UpdateKind.Resumed when Status is not ComplaintStatus.Waiting => ComplaintRefusals.NotWaiting,
         UpdateKind.Extended or UpdateKind.Waiting when Status is ComplaintStatus.Waiting => ComplaintRefusals.PromisePaused,
         UpdateKind.Assigned or UpdateKind.Extended or UpdateKind.Waiting or UpdateKind.Resolved or UpdateKind.Rejected or UpdateKind.Merged

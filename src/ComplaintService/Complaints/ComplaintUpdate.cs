@@ -45,8 +45,8 @@ public sealed class ComplaintUpdate : IAudited
     /// <summary>Whether it concerns everybody who complained of the matter: authors of duplicates read it too and are written of it, but of nothing that is between its author and staff.</summary>
     public bool IsForDuplicates => Kind is UpdateKind.Extended or UpdateKind.Resolved or UpdateKind.Rejected or UpdateKind.Closed or UpdateKind.Merged or UpdateKind.Reopened;
 
-    /// <summary>The step is one that must say why: a later day (plan project 3-02), that nothing can be done, a correction, a danger.</summary>
-    internal bool HoldsReason => Kind is UpdateKind.Extended or UpdateKind.Rejected or UpdateKind.Corrected or UpdateKind.Urgent or UpdateKind.NotUrgent;
+    /// <summary>The step is one that must say why: a later day (plan project 3-02), that nothing can be done, a correction, a danger, a finding.</summary>
+    internal bool HoldsReason => Kind is UpdateKind.Extended or UpdateKind.Rejected or UpdateKind.Corrected or UpdateKind.Urgent or UpdateKind.NotUrgent or UpdateKind.Finding;
 
     /// <summary>What the audit trail says instead of the words: whoever may read the complaint finds them there.</summary>
     internal string WhereReasonStands => System.FormattableString.Invariant($"เหตุผลอยู่ในลำดับเรื่อง รายการที่ {No}");

@@ -40,4 +40,11 @@ public static class ComplaintWords
         Outcome.Explained => T("ชี้แจงแล้ว", "Explained"),
         _ => T("ส่งต่อหน่วยงานที่รับผิดชอบแล้ว", "Forwarded to the agency responsible"),
     };
+
+    public static string Name(FindingResult finding) => finding switch
+    {
+        FindingResult.Founded => T("มีมูล", "Founded"),
+        FindingResult.Unfounded => T("ไม่มีมูล", "Unfounded"),
+        _ => T("ตรวจสอบไม่ได้", "Could not be verified"),
+    };
 }

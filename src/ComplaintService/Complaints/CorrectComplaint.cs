@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ComplaintService.Data;
 using ComplaintService.Intake;
 using ComplaintService.PlanProjects;
+using ComplaintService.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WebUi;
@@ -9,8 +10,9 @@ using WebUi;
 namespace ComplaintService.Complaints;
 
 /// <summary>
-/// Puts right what was told or chosen wrongly. No event says so: <c>ComplaintReceived</c> tells what was complained, and every later event of
-/// the same complaint carries what it had become by then, <c>ComplaintClosed</c> for good, since nothing is corrected after closing.
+/// Puts right what was told or chosen wrongly. <c>ComplaintReceived</c> tells what was complained, and every later event of the same complaint
+/// carries what it had become by then, <c>ComplaintClosed</c> for good, since nothing is corrected after closing. Of a complaint that belongs
+/// to a project of the plan, or did until then, <c>ProjectComplaintChanged</c> says so at once.
 /// </summary>
 public static class CorrectComplaint
 {
@@ -61,7 +63,8 @@ public static class CorrectComplaint
             var before = ComplaintFacts.Of(complaint);
             var after = request.Of(before);
             var (told, wrong) = await Read(before, after, ThaiCalendar.DayInBangkok(complaint.ReceivedAt), desk.Db, ct);
-            return wrong ?? Objection.To(complaint.Correct(after, $"{told}เหตุผล: {request.Reason.Trim()}", desk.Actor, desk.Now));
+            return wrong ?? Objection.To(complaint.Correct(
+                after, $"{told}เหตุผล: {request.Reason.Trim()}", await desk.Db.AsksFinding(after.Category, ct), desk.Actor, desk.Now));
         }, ct);
 
     /// <summary>What becomes what, a line each; or the field that is wrong. In Thai, like all that the story keeps.</summary>

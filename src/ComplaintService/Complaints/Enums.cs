@@ -59,6 +59,19 @@ public enum Outcome
     Forwarded,
 }
 
+/// <summary>What the examination of a complaint about the conduct of staff came to.</summary>
+public enum FindingResult
+{
+    /// <summary>มีมูล</summary>
+    Founded,
+
+    /// <summary>ไม่มีมูล</summary>
+    Unfounded,
+
+    /// <summary>ตรวจสอบไม่ได้: neither can be shown.</summary>
+    Unverifiable,
+}
+
 /// <summary>Why it happened at all: recorded on closing, so that what comes again and again is seen.</summary>
 public enum RootCause
 {
@@ -109,4 +122,7 @@ public enum UpdateKind
 
     /// <summary>Among staff: no danger to life any more.</summary>
     NotUrgent,
+
+    /// <summary>Among staff: what the examination came to.</summary>
+    Finding,
 }

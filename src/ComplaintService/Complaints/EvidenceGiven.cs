@@ -14,8 +14,8 @@ internal static class EvidenceKeeping
     public const int Most = 10;
 
     /// <summary>To be called after the entity agreed; then nothing is saved when a file is not there.</summary>
-    public static Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct) =>
-        desk.Evidence.Attach(complaint, given, desk.Actor, ct);
+    public static Task<Objection?> AttachEvidence(this CaseDesk desk, Complaint complaint, IReadOnlyList<EvidenceGiven>? given, CancellationToken ct, int? with = null) =>
+        desk.Evidence.Attach(complaint, given, desk.Actor, ct, with);
 
     /// <inheritdoc cref="AttachEvidence"/>
     /// <param name="with">The entry with which it came, where that is not the newest.</param>

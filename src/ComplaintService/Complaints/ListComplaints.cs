@@ -13,7 +13,7 @@ public static class ListComplaints
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder complaints) => complaints
         .MapGet("", Handle)
         .WithName(nameof(ListComplaints))
-        .WithSummary("Complaints, urgent ones and then the oldest promise first; filter by status (or open, running, replied), division (or none), category, village, overdue, mine, promised days, urgent, words")
+        .WithSummary("Complaints, urgent ones and then the oldest promise first; filter by status (or open, running, replied), division (or none), category, village, overdue, mine, promised days, urgent, plan project, words")
         .WithDescription("Totals are counted up to 10,000; 10,001 means more. Pages by number end there; `after` (the id of the last row) goes on without an end.");
 
     public static async Task<Ok<PageOf<ComplaintRow>>> Handle(

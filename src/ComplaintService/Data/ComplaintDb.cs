@@ -6,6 +6,7 @@ using ComplaintService.Contacts;
 using ComplaintService.Corruption.Figures;
 using ComplaintService.Corruption.Retention;
 using ComplaintService.Intake;
+using ComplaintService.Measures;
 using ComplaintService.Notices;
 using ComplaintService.Settings;
 using ComplaintService.Tracking;
@@ -43,6 +44,8 @@ public sealed class ComplaintDb(DbContextOptions<ComplaintDb> options) : Service
     public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
     public DbSet<CaseRetentionRule> CaseRetentionRules => Set<CaseRetentionRule>();
+    public DbSet<ComplaintTally> Tallies => Set<ComplaintTally>();
+    public DbSet<OpenChannel> OpenChannels => Set<OpenChannel>();
     public DbSet<ToldPeriod> ToldPeriods => Set<ToldPeriod>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

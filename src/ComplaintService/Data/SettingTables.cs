@@ -34,16 +34,28 @@ internal sealed class CategoriesTable : IEntityTypeConfiguration<Category>
                 "Say which allowance and of which month. No identity card number is needed", isPersonal: true),
             Of(6, "service", "การให้บริการของเจ้าหน้าที่", "Service by our staff", "SP",
                 "บอกวัน เวลา และเรื่องที่มาติดต่อ การทุจริตมีช่องทางแยก",
-                "Say the day, the time and what you came for. Corruption has a channel apart", isPersonal: true),
-            Of(7, "tax", "ภาษี ค่าธรรมเนียม", "Taxes and fees", "FIN",
+                "Say the day, the time and what you came for. Corruption has a channel apart", isPersonal: true, asksFinding: true),
+            Of(7, "procurement", "การจัดซื้อจัดจ้าง", "Procurement", "FIN",
+                "บอกชื่อโครงการหรือสัญญาและสิ่งที่เห็นว่าไม่ถูกต้อง ถ้าเป็นการทุจริต มีช่องทางแยกที่ปกปิดตัวผู้แจ้ง",
+                "Name the project or contract and what is wrong with it. Corruption has a channel apart that protects you", isPersonal: true, asksFinding: true),
+            Of(8, "personnel", "การบริหารงานบุคคล การเลื่อนขั้นเงินเดือน", "Personnel and promotion", "SP",
+                "บอกว่าเป็นเรื่องใดและเมื่อใด ไม่ต้องใส่เลขบัตรประชาชนของใคร",
+                "Say what it is about and when. Nobody's identity card number is needed", isPersonal: true, asksFinding: true),
+            Of(9, "bribery", "การเรียกรับสินบน ของขวัญ", "Bribes and gifts", null,
+                "เรื่องนี้มีช่องทางแจ้งการทุจริตแยกต่างหาก ซึ่งปกปิดตัวผู้แจ้ง ท่านควรใช้ช่องทางนั้น (หัวข้อ “ถ้าเป็นเรื่องทุจริต” ในหน้านี้)",
+                "There is a channel apart for corruption, which protects you: better use that one (see 'If it is about corruption' on this page)", isPersonal: true, asksFinding: true),
+            Of(10, "conduct", "พฤติกรรมของเจ้าหน้าที่", "Behaviour of our staff", "SP",
+                "บอกวัน เวลา สถานที่ และสิ่งที่เกิดขึ้น การทุจริตมีช่องทางแยก",
+                "Say the day, the time, the place and what happened. Corruption has a channel apart", isPersonal: true, asksFinding: true),
+            Of(11, "tax", "ภาษี ค่าธรรมเนียม", "Taxes and fees", "FIN",
                 "บอกชนิดภาษีและปี ถ้าแนบรูปใบแจ้ง ปิดเลขบัตรประชาชนก่อน",
                 "Say which tax and of which year. On a photo of the notice, cover the identity card number", isPersonal: true),
-            Of(8, "other", "เรื่องอื่น", "Something else", null,
+            Of(12, "other", "เรื่องอื่น", "Something else", null,
                 "เหตุด่วนเหตุร้าย: โทร. 191 เจ็บป่วยฉุกเฉิน: โทร. 1669 ก่อน",
                 "Crime in progress: call 191 first. Medical emergency: call 1669 first", isPersonal: true));
     }
 
-    private static Category Of(int position, string code, string thai, string english, string? division, string thaiAdvice, string englishAdvice, bool isPersonal = false) => new()
+    private static Category Of(int position, string code, string thai, string english, string? division, string thaiAdvice, string englishAdvice, bool isPersonal = false, bool asksFinding = false) => new()
     {
         Position = position,
         Code = code,
@@ -54,6 +66,7 @@ internal sealed class CategoriesTable : IEntityTypeConfiguration<Category>
         ThaiAdvice = thaiAdvice,
         EnglishAdvice = englishAdvice,
         IsPersonal = isPersonal,
+        AsksFinding = asksFinding,
     };
 }
 

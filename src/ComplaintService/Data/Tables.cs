@@ -30,6 +30,8 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
         complaint.Property(row => row.Status).HasConversion<string>().HasMaxLength(16);
         complaint.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(16);
         complaint.Property(row => row.RootCause).HasConversion<string>().HasMaxLength(20);
+        complaint.Property(row => row.Finding).HasConversion<string>().HasMaxLength(16);
+        complaint.Property(row => row.FindingReason).HasMaxLength(Complaint.LongestReason);
         complaint.Property(row => row.RowVersion).IsRowVersion();
         complaint.HasIndex(row => new { row.DueOn, row.Id }, "ix_complaints_due").HasDatabaseName("ix_complaints_due"); // two indexes over the same columns need names in the model
         complaint.HasIndex(row => new { row.Division, row.DueOn, row.Id }, "ix_complaints_division").HasDatabaseName("ix_complaints_division");
@@ -55,6 +57,8 @@ internal sealed class ComplaintsTable : IEntityTypeConfiguration<Complaint>
             row.Score,
             row.Reopenings,
         });
+        complaint.HasIndex(row => new { row.FiscalYear, row.Finding }).HasFilter("finding is not null").HasDatabaseName("ix_complaints_findings");
+        complaint.HasIndex(row => new { row.ProjectCode, row.DueOn, row.Id }).HasFilter("project_code is not null").HasDatabaseName("ix_complaints_project"); // what belongs to a project of the plan
         complaint.HasIndex(row => new { row.FiscalYear, row.ChangedAt }); // whether anything of a year changed
         complaint.HasIndex(row => row.ClosedAt, "ix_complaints_retention").HasFilter("has_contact and closed_at is not null").HasDatabaseName("ix_complaints_retention");
         complaint.HasIndex(row => new { row.Category, row.Village, row.ReceivedAt }).HasFilter("answered_at is null").HasDatabaseName("ix_complaints_similar");

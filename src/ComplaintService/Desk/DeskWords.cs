@@ -70,12 +70,15 @@ public static class DeskWords
         UpdateKind.Urgent => T("เร่งด่วน: อันตรายต่อชีวิต", "Urgent: danger to life"),
         UpdateKind.NotUrgent => T("ยกเลิกเครื่องหมายเร่งด่วน", "No longer urgent"),
         UpdateKind.Corrected => T("แก้ไขข้อมูลเรื่อง", "Corrected"),
+        UpdateKind.Finding => T("ผลการตรวจสอบ", "Finding"),
         _ => Words.Of(update.Kind),
     };
 
     public static Choice[] Outcomes => [.. Enum.GetValues<Outcome>().Select(outcome => new Choice(outcome.ToString(), ComplaintWords.Name(outcome)))];
 
     public static Choice[] Causes => [.. Enum.GetValues<RootCause>().Select(cause => new Choice(cause.ToString(), ComplaintWords.Name(cause)))];
+
+    public static Choice[] Findings => [.. Enum.GetValues<FindingResult>().Select(finding => new Choice(finding.ToString(), ComplaintWords.Name(finding)))];
 
     private static string Day(ComplaintUpdate update) => update.DueOn is { } due ? ThaiCalendar.InList(due) : "–";
 }

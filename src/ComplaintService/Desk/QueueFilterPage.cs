@@ -19,11 +19,12 @@ public abstract class QueueFilterPage : ComponentBase
     [SupplyParameterFromQuery] public string? Cause { get; set; }
     [SupplyParameterFromQuery] public string? Urgent { get; set; }
     [SupplyParameterFromQuery] public string? Q { get; set; }
+    [SupplyParameterFromQuery] public string? Project { get; set; }
 
     protected ComplaintFilter Filter => new(
-        string.IsNullOrEmpty(Status) ? "open" : Status, Division, Category, Village, Truth(Overdue), Truth(Mine), Day(DueFrom), Day(DueTo), Cause, Truth(Urgent), Q);
+        string.IsNullOrEmpty(Status) ? "open" : Status, Division, Category, Village, Truth(Overdue), Truth(Mine), Day(DueFrom), Day(DueTo), Cause, Truth(Urgent), Q, Project);
 
-    protected bool IsFiltered => new[] { Status, Division, Category, Village, Overdue, Mine, DueFrom, DueTo, Cause, Urgent, Q }.Any(value => !string.IsNullOrEmpty(value));
+    protected bool IsFiltered => new[] { Status, Division, Category, Village, Overdue, Mine, DueFrom, DueTo, Cause, Urgent, Q, Project }.Any(value => !string.IsNullOrEmpty(value));
 
     private static bool? Truth(string? text) => text switch { "true" => true, "false" => false, _ => null };
 

@@ -66,6 +66,7 @@ public sealed class IntakeDesk(
             events.Acknowledged(complaint);
         if (complaint.ClosedAt is not null)
             events.Closed(complaint);
+        events.OfProject(complaint);
         try
         {
             await Save(complaint, ct);

@@ -1,5 +1,6 @@
 using ComplaintService.Clock;
 using ComplaintService.Data;
+using ComplaintService.Measures;
 using ComplaintService.Notices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ public static class GetSettings
     /// <param name="Days">Dated; category <c>*</c> stands for all that have no rule of their own.</param>
     public sealed record Answer(
         IReadOnlyList<Category> Categories, IReadOnlyList<DaysRule> Days, IReadOnlyList<EscalationRule> Escalation, IReadOnlyList<StandstillRule> Standstill,
-        IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses);
+        IReadOnlyList<RetentionRule> Retention, IReadOnlyList<Holiday> Holidays, IReadOnlyList<Village> Villages, IReadOnlyList<NoticeAddress> NoticeAddresses,
+        IReadOnlyList<OpenChannel> Channels);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapGet("", Handle)
@@ -34,5 +36,6 @@ public static class GetSettings
         await db.RetentionRules.AsNoTracking().OrderByDescending(row => row.From).ToListAsync(ct),
         await db.Holidays.AsNoTracking().OrderByDescending(row => row.Day).ToListAsync(ct),
         await db.AllVillages(ct),
-        await db.NoticeAddresses.AsNoTracking().OrderBy(row => row.Recipient).ToListAsync(ct));
+        await db.NoticeAddresses.AsNoTracking().OrderBy(row => row.Recipient).ToListAsync(ct),
+        await db.OpenChannels.AsNoTracking().OrderBy(row => row.From).ToListAsync(ct));
 }

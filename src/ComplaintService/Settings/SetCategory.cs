@@ -15,6 +15,7 @@ public static class SetCategory
     /// <param name="Division">Code of the division that usually handles it; null for none.</param>
     /// <param name="ThaiAdvice">What to tell, and whom to call first where it is dangerous; null for none, and then none in English.</param>
     /// <param name="IsPersonal">Concerns a person or a household: the public is not told where. If it is not said, it stays as it was, and is true of a new one.</param>
+    /// <param name="AsksFinding">About the conduct of staff: the answer must say whether it was founded. If it is not said, it stays as it was, and is false of a new one.</param>
     public sealed record Request(
         [Required, StringLength(80, MinimumLength = 2)] string Thai,
         [Required, StringLength(80, MinimumLength = 2)] string English,
@@ -22,12 +23,13 @@ public static class SetCategory
         [Required] bool? IsOffered,
         [StringLength(LongestAdvice)] string? ThaiAdvice = null,
         [StringLength(LongestAdvice)] string? EnglishAdvice = null,
-        bool? IsPersonal = null);
+        bool? IsPersonal = null,
+        bool? AsksFinding = null);
 
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder settings) => settings
         .MapPut("categories/{code}", Handle)
         .WithName(nameof(SetCategory))
-        .WithSummary("A category: its names, usual division, advice, whether it is offered and whether it is personal; a new one under a new code");
+        .WithSummary("A category: its names, usual division, advice, whether it is offered, personal, and asks for a finding; a new one under a new code");
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string code, Request request, SettingsDesk desk, CancellationToken ct) =>
         await Decide(code, request, desk, ct) is { } objection ? objection.ToProblem() : TypedResults.NoContent();
@@ -56,6 +58,7 @@ public static class SetCategory
             ThaiAdvice = thai,
             EnglishAdvice = english,
             IsPersonal = request.IsPersonal ?? known?.IsPersonal ?? true,
+            AsksFinding = request.AsksFinding ?? known?.AsksFinding ?? false,
         }, ct, code);
         return null;
     }, ct);

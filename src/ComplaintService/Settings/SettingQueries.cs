@@ -22,6 +22,10 @@ public static class SettingQueries
         return category => (rules.FirstOrDefault(rule => rule.Category == category) ?? rules.First(rule => rule.Category == DaysRule.EveryCategory)).Days;
     }
 
+    /// <summary>Whether the answer to a complaint of this category must say what was found.</summary>
+    public static Task<bool> AsksFinding(this ComplaintDb db, string category, CancellationToken ct) =>
+        db.Categories.AnyAsync(row => row.Code == category && row.AsksFinding, ct);
+
     public static Task<List<Category>> OfferedCategories(this ComplaintDb db, CancellationToken ct) =>
         db.Categories.AsNoTracking().Where(category => category.IsOffered).OrderBy(category => category.Position).ToListAsync(ct);
 

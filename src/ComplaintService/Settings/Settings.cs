@@ -27,6 +27,9 @@ public sealed class Category : IAudited
     /// <summary>Concerns a person or a household rather than a place that everybody uses: nobody else is told where it is, nor offered to follow it.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>About the conduct of staff: the answer must say whether it was founded (มีมูล), and why.</summary>
+    public bool AsksFinding { get; init; }
+
     public string Name => Language.T(Thai, English);
     public string? Advice => ThaiAdvice is { } thai && EnglishAdvice is { } english ? Language.T(thai, english) : null;
 

@@ -33,10 +33,11 @@ public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, Ac
     public async Task<YearStatistics> Read(FiscalYear year, StatisticsFilter filter, bool exact, CancellationToken ct)
     {
         var categories = await db.Categories.AsNoTracking().OrderBy(category => category.Position).ToListAsync(ct);
+        var findings = filter.Count == 0 ? await FindingFigures.Of(db, year, exact, ct) : null;
         if (exact)
         {
             var counted = filter.Count == 0 ? await Cells(year, ct) : await StatisticsQuery.Cells(db, year, filter, Today, ct);
-            return new StatisticsSums(year, Today, filter, Withholding.Nothing, counted, await Medians(year, filter, ct)).Of(categories, StatisticsCounts.Sum(counted));
+            return new StatisticsSums(year, Today, filter, Withholding.Nothing, counted, await Medians(year, filter, ct)).Of(categories, StatisticsCounts.Sum(counted)) with { Findings = findings };
         }
 
         var all = await Cells(year, ct);
@@ -45,7 +46,7 @@ public sealed class StatisticsReader(ComplaintDb db, StatisticsMemory memory, Ac
         var cells = filter.HasVillage ? [] : all.Where(cell => filter.Dimensions.All(set => cell.Of(set.Dimension) == set.Key)).ToList();
         var total = filter.HasVillage ? StatisticsCounts.Sum(villages.Where(village => village.Village == filter.Village)) : StatisticsCounts.Sum(cells);
         var medians = withholding.OfTotal.HasFlag(Parts.Received) ? [] : (await Medians(year, filter, ct)).ConvertAll(median => median.ForThePublic());
-        return new StatisticsSums(year, Today, filter, withholding, cells, medians).Of(categories, total);
+        return new StatisticsSums(year, Today, filter, withholding, cells, medians).Of(categories, total) with { Findings = findings };
     }
 
     /// <summary>A year among others, without medians.</summary>

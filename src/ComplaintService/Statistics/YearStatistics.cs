@@ -27,6 +27,9 @@ public sealed record YearStatistics : Figures
     /// <summary>October to September, by the day of receipt.</summary>
     public required IReadOnlyList<FiguresRow> ByMonth { get; init; }
 
+    /// <summary>Of complaints about the conduct of staff; null under a filter.</summary>
+    public FindingFigures? Findings { get; init; }
+
     /// <summary>Those that have begun: of the others "none" would not be true.</summary>
     internal IReadOnlyList<FiguresRow> MonthsSoFar => [.. ByMonth.Where(row => string.CompareOrdinal(row.Code, StatisticsFilter.CodeOf(AsOf)) <= 0)];
 }

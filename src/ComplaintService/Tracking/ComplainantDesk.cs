@@ -2,6 +2,7 @@ using ComplaintService.Complaints;
 using ComplaintService.Data;
 using ComplaintService.Notices;
 using ServiceDefaults.Concurrency;
+using ServiceDefaults.Measuring;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
@@ -13,7 +14,7 @@ namespace ComplaintService.Tracking;
 /// Where whoever has the code changes a complaint: the same for the API and for pages. Who that is, is written down nowhere, though they may
 /// work here and have signed in.
 /// </summary>
-public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, CurrentActor writer, TimeProvider clock, IHttpContextAccessor http)
+public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters letters, CurrentActor writer, TimeProvider clock, MeasureBell bell, IHttpContextAccessor http)
 {
     public ComplaintDb Db => db;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -42,8 +43,11 @@ public sealed class ComplainantDesk(ComplaintDb db, IEvents events, Letters lett
             return Objection.To(refusal);
         if (!wasRated && complaint.RatedAt is not null)
             events.Rated(complaint);
+        if (complaint.Entries > entries)
+            events.OfProject(complaint);
         await letters.Write(complaint, entries, ct);
         await db.SaveChangesAsync(ct);
+        bell.Set();
         Http.Response.SetETag(complaint.RowVersion);
         return null;
     }

@@ -42,6 +42,7 @@ public sealed class HoldTrainingBudget(PlanDb db, IEvents events, Actor actor) :
             (await db.ProjectYears.SingleAsync(year => year.Id == known.ProjectYearId, ct)).Release(known.Amount);
         if (work.Year.Reserve(asked.Amount, work.Planned) is { } refusal)
             throw new InvalidOperationException($"Money that was counted as free is not: {refusal.English}");
+        work.Year.ExpectTraining(true);
         known.Hold(work.Year, asked.Amount, asked.Title, asked.Link, asked.RequestedAt);
         events.Reserved(known, work, asked.RequestedAt);
     }

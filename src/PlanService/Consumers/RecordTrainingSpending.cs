@@ -31,6 +31,8 @@ public sealed class RecordTrainingSpending(PlanDb db, IEvents events, Actor acto
             throw new InvalidOperationException($"Training event {done.EventId} holds money of another project or year than {done.ProjectCode} of {done.FiscalYear}.");
 
         var before = await Before(done, work, ct);
+        if (before is not null && before.Amount == done.Spent && held?.AsOf == done.CompletedAt)
+            return false; // it was said again, and stands in the ledger: also of a year that is closed by now
         var paid = Paid(done, work);
         // Where somebody entered the same paper by hand, it is in the ledger already.
         var isNew = done.Spent > 0 && (await db.FindStanding(work.Year, paid.Document, ct) is not { } standing || standing.Id == before?.Id);

@@ -28,7 +28,7 @@ internal static class DashboardQuery
         [
             .. work.Select(row => new Group(row.Dimension, row.Lead, row.First, new(
                 row.Budget, row.Entered > 0 ? row.Ordinance : null, row.Limit, row.Reserved, row.Spent,
-                Counts(row.Status, row.Count, row.CouldNot), IndicatorCounts.None))),
+                Counts(row.Status, row.Count, row.CouldNot, row.NotFixed), IndicatorCounts.None))),
             .. indicators.Select(row => new Group(row.Dimension, row.Lead, row.First, DashboardTotals.None with
             {
                 Indicators = new(row.Count, row.Met is true ? row.Count : 0, row.Met is false ? row.Count : 0, row.Met is null ? row.Count : 0),
@@ -59,13 +59,14 @@ internal static class DashboardQuery
             Projects = ProjectCounts.None with { Withdrawn = 1 },
         });
 
-    private static ProjectCounts Counts(ProjectStatus status, int count, int couldNot) => new(
+    private static ProjectCounts Counts(ProjectStatus status, int count, int couldNot, int notFixed) => new(
         count,
         status is ProjectStatus.Done ? count : 0,
         status is ProjectStatus.OnTrack ? count : 0,
         status is ProjectStatus.Late ? count : 0,
         status is ProjectStatus.NotStarted ? count : 0,
-        couldNot);
+        couldNot,
+        NeedReview: status is ProjectStatus.OnTrack ? notFixed : 0);
 
     private static IQueryable<WorkRow> Money(IQueryable<ProjectInYear> rows, FiscalYear year, DateOnly today) => rows
         .SelectMany(
@@ -78,6 +79,7 @@ internal static class DashboardQuery
             planned.Row.Project.Position,
             Status = status,
             CouldNot = planned.Row.Year.Declared == NaccStatus.CouldNot,
+            NotFixed = planned.Row.Year.NotFixed > 0,
             Baht = planned.Baht ?? 0,
             planned.Row.Year.Ordinance,
             planned.Row.Year.Reserved,
@@ -85,7 +87,7 @@ internal static class DashboardQuery
         }))
         .GroupBy(row => new { row.Dimension, row.Lead, row.Status })
         .Select(group => new WorkRow(
-            group.Key.Dimension, group.Key.Lead, group.Key.Status, group.Min(row => row.Position), group.Count(), group.Count(row => row.CouldNot),
+            group.Key.Dimension, group.Key.Lead, group.Key.Status, group.Min(row => row.Position), group.Count(), group.Count(row => row.CouldNot), group.Count(row => row.NotFixed),
             group.Sum(row => row.Baht), group.Sum(row => row.Ordinance ?? 0), group.Count(row => row.Ordinance != null),
             group.Sum(row => row.Ordinance ?? row.Baht), group.Sum(row => row.Reserved), group.Sum(row => row.Spent)));
 
@@ -118,7 +120,7 @@ internal static class DashboardQuery
     }
 
     private sealed record WorkRow(
-        string Dimension, string? Lead, ProjectStatus Status, int First, int Count, int CouldNot,
+        string Dimension, string? Lead, ProjectStatus Status, int First, int Count, int CouldNot, int NotFixed,
         decimal Budget, decimal Ordinance, int Entered, decimal Limit, decimal Reserved, decimal Spent);
 
     private sealed record IndicatorRow(string Dimension, string? Lead, bool? Met, int First, int Count);

@@ -6,11 +6,12 @@ namespace PlanService.Dashboard;
 /// <summary>Projects by state; the four states add up to the total.</summary>
 /// <param name="Withdrawn">Not in the total: taken out of the plan after money was spent or held, which counts.</param>
 /// <param name="CouldNot">Of the late ones: declared as not to be done, with a reason in the yearly report.</param>
-public sealed record ProjectCounts(int Total, int Done, int OnTrack, int Late, int NotStarted, int CouldNot, int Withdrawn = 0)
+/// <param name="NeedReview">Of those on track, done ones too: a complainant does not find the matter settled, and nobody has answered for it.</param>
+public sealed record ProjectCounts(int Total, int Done, int OnTrack, int Late, int NotStarted, int CouldNot, int Withdrawn = 0, int NeedReview = 0)
 {
     public static ProjectCounts operator +(ProjectCounts left, ProjectCounts right) => new(
         left.Total + right.Total, left.Done + right.Done, left.OnTrack + right.OnTrack, left.Late + right.Late,
-        left.NotStarted + right.NotStarted, left.CouldNot + right.CouldNot, left.Withdrawn + right.Withdrawn);
+        left.NotStarted + right.NotStarted, left.CouldNot + right.CouldNot, left.Withdrawn + right.Withdrawn, left.NeedReview + right.NeedReview);
 
     public static ProjectCounts None { get; } = new(0, 0, 0, 0, 0, 0);
 
@@ -59,7 +60,8 @@ public sealed record DashboardPart(string? Code, string Name, DashboardTotals To
 /// <param name="DueOn">The day that has passed; null where the whole year has, or where it could not be done.</param>
 /// <param name="DaysLate">Since that day, or since the year ended; 0 where only the declaration says so.</param>
 /// <param name="CouldNot">Declared as not to be done.</param>
-public sealed record LateItem(string Code, string Name, string? Division, DateOnly? DueOn, int DaysLate, bool CouldNot, ObstacleKind? Obstacle);
+/// <param name="NoTraining">Nobody has held its trainings by half-year, which is <paramref name="DueOn"/> unless a step was due before.</param>
+public sealed record LateItem(string Code, string Name, string? Division, DateOnly? DueOn, int DaysLate, bool CouldNot, ObstacleKind? Obstacle, bool NoTraining = false);
 
 /// <summary>A project that an amendment took out of the plan after money was spent or held for it.</summary>
 /// <param name="Spent">Baht.</param>

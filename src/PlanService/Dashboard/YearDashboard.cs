@@ -62,10 +62,11 @@ public sealed record YearDashboard(
     private static LateItem Late(ProjectInYear row, DateOnly today)
     {
         var couldNot = row.Year.Declared is NaccStatus.CouldNot;
-        var due = couldNot ? null : row.Year.NextDueOn < today ? row.Year.NextDueOn : null;
+        var noTraining = !couldNot && row.Year.LacksTraining(today);
+        var due = couldNot ? null : row.Year.NextDueOn < today ? row.Year.NextDueOn : noTraining ? row.Year.HalfYearEnd : null;
         var since = due ?? row.Year.FiscalYear.LastDay;
         return new(
             row.Project.Code, row.Project.Name, row.Project.Responsible is [var lead, ..] ? lead.Name : null, due,
-            Math.Max(0, today.DayNumber - since.DayNumber), couldNot, row.Year.Obstacle);
+            Math.Max(0, today.DayNumber - since.DayNumber), couldNot, row.Year.Obstacle, noTraining);
     }
 }

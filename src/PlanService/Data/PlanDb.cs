@@ -6,6 +6,7 @@ using PlanService.Plans;
 using PlanService.Progress;
 using PlanService.Projects;
 using PlanService.Reports;
+using PlanService.Signals;
 using PlanService.Sources;
 using PlanService.Spending;
 using PlanService.Surveys;
@@ -31,6 +32,10 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
     public DbSet<Baseline> Baselines => Set<Baseline>();
+    public DbSet<ProjectComplaint> ProjectComplaints => Set<ProjectComplaint>();
+    public DbSet<NotFixedAnswer> NotFixedAnswers => Set<NotFixedAnswer>();
+    public DbSet<ProjectRisk> ProjectRisks => Set<ProjectRisk>();
+    public DbSet<HeldTraining> HeldTrainings => Set<HeldTraining>();
     public DbSet<MeasureMap> MeasureMaps => Set<MeasureMap>();
     public DbSet<MapLine> MapLines => Set<MapLine>();
     public DbSet<ItaScore> ItaScores => Set<ItaScore>();

@@ -78,7 +78,16 @@ public static class Wording
     /// <summary>What could not be done, or was withdrawn, is a state of its own on pages; the API knows it as late.</summary>
     public static State StateOf(Work work, DateOnly today) => work.IsWithdrawn || work.Year.Declared is NaccStatus.CouldNot
         ? State.Stopped
+        : Signals.StatusReasons.NeedsReview(work.Project, work.Year, today) ? State.Late
         : StateOf(ProjectStatuses.Of(work.Project, work.Year, today));
+
+    /// <summary>The word beside it, where the state's own would not do: withdrawn, or to be looked at again because a complainant does not find it settled.</summary>
+    public static string? StateTextOf(Work work, DateOnly today) => work switch
+    {
+        { IsWithdrawn: true } => T("ยกเลิกจากแผนแล้ว", "Withdrawn"),
+        _ when Signals.StatusReasons.NeedsReview(work.Project, work.Year, today) => T("ต้องตรวจสอบ", "Needs attention"),
+        _ => null,
+    };
 
     /// <summary>In the words of E-PlanNACC.</summary>
     public static string Of(NaccStatus status) => status switch

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Indicators;
 using PlanService.Projects;
+using PlanService.Signals;
 using PlanService.Spending;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.SignIn;
@@ -27,6 +28,8 @@ public static class GetProjectYear
     /// <param name="Spending">The last 200 entries of the ledger, oldest first; all of it: the list beneath.</param>
     /// <param name="Measurements">The latest of each indicator.</param>
     /// <param name="WithdrawnAt">When an amendment took the project out of the plan; its money still counts. Null while it stands in it.</param>
+    /// <param name="NeedsReview">On track or done, but a complainant does not find the matter fixed, and nobody has answered for it.</param>
+    /// <param name="Reasons">In words, why the status is another than the steps say.</param>
     /// <param name="ConfirmedAt">When a division head confirmed what is recorded; a later change takes it away.</param>
     public sealed record Answer(
         string Code, FiscalYear FiscalYear, Guid PlanId, string Name, string[] Divisions,
@@ -34,7 +37,7 @@ public static class GetProjectYear
         int ProgressPercent, ProjectStatus Status, NaccStatus? NaccStatus, ObstacleKind? Obstacle, string? Remark,
         DateOnly? NextDueOn, DateTimeOffset? ConfirmedAt, bool ConfirmationLost, DateTimeOffset? WithdrawnAt, string? WithdrawnReason,
         IEnumerable<StepAnswer> Steps, IEnumerable<ListSpending.Item> Spending, IEnumerable<PublicationAnswer> Publications,
-        IEnumerable<TargetAnswer> Targets, IEnumerable<MeasurementAnswer> Measurements);
+        IEnumerable<TargetAnswer> Targets, IEnumerable<MeasurementAnswer> Measurements, bool NeedsReview, IEnumerable<string> Reasons);
 
     /// <param name="Status">done, late or not-started.</param>
     /// <param name="DoneAt">The day on which it was done.</param>
@@ -88,7 +91,8 @@ public static class GetProjectYear
                 records.EvidenceOf(publication.Subject).Select(Describe))),
             records.Targets.Select(target => new TargetAnswer(
                 target.No, target.Group.Group, target.Group.Count, target.Group.Unit, target.Reached?.Count, staff ? target.Reached?.Note : null)),
-            records.Measurements.Select(measurement => MeasurementAnswer.Of(measurement, project, actor)));
+            records.Measurements.Select(measurement => MeasurementAnswer.Of(measurement, project, actor)),
+            StatusReasons.NeedsReview(project, year, today), StatusReasons.Of(work, today));
     }
 
     private static EvidenceAnswer Describe(Evidence evidence) => new(evidence.Id, evidence.Title, evidence.Address, evidence.FileId is not null, evidence.IsPublic);

@@ -54,6 +54,14 @@ public sealed class WorkLists(PlanDb db, IQueryable<ProjectInYear> rows, FiscalY
             .Select(row => new ProjectItem(row.Project.Code, row.Project.Name, row.Year.StepsDone, row.Year.RecordedAt)).ToListAsync(ct));
     }
 
+    /// <summary>Complainants do not find the matter fixed, and nobody has answered for it; the most first.</summary>
+    public async Task<List<ProjectItem>> NotFixed(CancellationToken ct)
+    {
+        var waiting = rows.Where(row => row.Year.NotFixed > 0);
+        return new(await waiting.CountAsync(ct), await waiting.OrderByDescending(row => row.Year.NotFixed).ThenBy(row => row.Project.Position).Take(Longest)
+            .Select(row => new ProjectItem(row.Project.Code, row.Project.Name, row.Year.NotFixed, null)).ToListAsync(ct));
+    }
+
     /// <summary>Projects with steps to do of which none has a day: nobody would notice that they are late.</summary>
     public async Task<List<ProjectItem>> WithoutDays(CancellationToken ct)
     {

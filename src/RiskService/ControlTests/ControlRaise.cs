@@ -26,7 +26,7 @@ internal static class ControlRaise
         if (!risk.Raise(await desk.Db.Steps(risk.Id, ct), settings.Scales, desk.Now))
             return;
         desk.Db.Add(RiskAssessment.Of(risk, await desk.Db.ControlsOf(risk.Id, ct), reason, desk.Actor));
-        Assessing.Tell(desk, risk);
+        Assessing.Tell(desk, risk, settings.Scales);
         if (risk.Level != before)
             await desk.Changed(risk, RegisterChange.ControlTested, ct);
     }

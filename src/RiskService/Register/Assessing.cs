@@ -14,11 +14,14 @@ internal static class Assessing
         if (risk.Assess(judgement, settings, desk.Actor, desk.Now, raised) is { } refusal)
             return refusal;
         desk.Db.Add(RiskAssessment.Of(risk, controls, reason, desk.Actor));
-        Tell(desk, risk);
+        Tell(desk, risk, settings.Scales);
         return null;
     }
 
-    public static void Tell(Desk desk, Risk risk) => desk.Events.Publish(new RiskAssessed
+    public static void Tell(Desk desk, Risk risk, RiskScales scales) => desk.Events.Publish(Said(risk, scales));
+
+    /// <summary>What others hear of it, also when a year is said again.</summary>
+    internal static RiskAssessed Said(Risk risk, RiskScales scales) => new()
     {
         RiskId = risk.Id,
         Code = risk.Code,
@@ -30,9 +33,10 @@ internal static class Assessing
         Impact = risk.Impact,
         Score = risk.Score,
         Level = Words.Of(risk.Level),
+        Appetite = scales.Appetite,
         Link = risk.Link,
         AssessedAt = risk.AssessedAt,
-    });
+    };
 }
 
 /// <summary>What three ratings of one judgement must be to each other.</summary>

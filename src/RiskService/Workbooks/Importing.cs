@@ -53,7 +53,7 @@ internal sealed class Importing(Desk desk, FiscalYear year, string division, Ris
             desk.Db.Add(RiskAssessment.Of(risk, controls, Reason, desk.Actor));
         if (one.Risk.Acceptance is { } accepted && risk.Level == level)
             risk.AcceptedElsewhere(accepted with { At = accepted.At == default ? desk.Now : accepted.At, ImportedBy = desk.Actor.Name });
-        Assessing.Tell(desk, risk);
+        Assessing.Tell(desk, risk, settings.Scales);
     }
 
     /// <returns>Whether anything of it is another now, and what that is called in the register if its approval falls by it.</returns>

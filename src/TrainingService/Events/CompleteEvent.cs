@@ -49,25 +49,29 @@ public static class CompleteEvent
             if (one.Complete([.. request.Spending.Select(line => new SpendingLine(line.Item!.Trim(), line.Amount!.Value, PlainText.Of(line.Document)))], desk.Now) is { } refusal)
                 return Objection.To(refusal);
             var results = await EventResults.Of(desk.Db, id, ct);
-            desk.Events.Publish(new TrainingEventCompleted
-            {
-                EventId = one.Id,
-                ProjectCode = one.ProjectCode,
-                FiscalYear = one.FiscalYear.Year,
-                Title = one.Title,
-                Division = one.Division,
-                CompletedOn = ThaiCalendar.DayInBangkok(one.EndsAt!.Value < desk.Now ? one.EndsAt.Value : desk.Now),
-                Spent = one.Spent!.Value,
-                Document = PlainText.Of(request.Document) ?? one.Spending.Select(line => line.Document).FirstOrDefault(document => document is not null),
-                Enrolled = results.Enrolled,
-                Attended = results.Attended,
-                Passed = results.Passed,
-                SatisfactionPercent = results.SatisfactionPercent,
-                Link = one.Link,
-                CompletedAt = desk.Now,
-            });
+            desk.Events.Publish(Said(one, results, PlainText.Of(request.Document), desk.Now));
             return null;
         }, ct);
+
+    /// <summary>What others hear of it, also when a year is said again.</summary>
+    /// <param name="document">Of the payment as a whole; null: that of the first line that has one.</param>
+    internal static TrainingEventCompleted Said(TrainingEvent one, EventResults results, string? document, DateTimeOffset completedAt) => new()
+    {
+        EventId = one.Id,
+        ProjectCode = one.ProjectCode,
+        FiscalYear = one.FiscalYear.Year,
+        Title = one.Title,
+        Division = one.Division,
+        CompletedOn = ThaiCalendar.DayInBangkok(one.EndsAt!.Value < completedAt ? one.EndsAt.Value : completedAt),
+        Spent = one.Spent!.Value,
+        Document = document ?? one.Spending.Select(line => line.Document).FirstOrDefault(paper => paper is not null),
+        Enrolled = results.Enrolled,
+        Attended = results.Attended,
+        Passed = results.Passed,
+        SatisfactionPercent = results.SatisfactionPercent,
+        Link = one.Link,
+        CompletedAt = completedAt,
+    };
 
     private static IEnumerable<Objection> Against(IReadOnlyList<SpendingGiven> spending)
     {

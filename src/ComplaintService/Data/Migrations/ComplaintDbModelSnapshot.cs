@@ -660,6 +660,16 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("entries");
 
+                    b.Property<string>("Finding")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("FindingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("finding_reason");
+
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_answered_at");
@@ -750,6 +760,10 @@ namespace ComplaintService.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
                     b.Property<int>("Reopenings")
                         .HasColumnType("integer")
                         .HasColumnName("reopenings");
@@ -838,6 +852,10 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("FiscalYear", "ChangedAt")
                         .HasDatabaseName("ix_complaints_fiscal_year_changed_at");
 
+                    b.HasIndex("FiscalYear", "Finding")
+                        .HasDatabaseName("ix_complaints_findings")
+                        .HasFilter("finding is not null");
+
                     b.HasIndex("FiscalYear", "ReceivedAt")
                         .HasDatabaseName("ix_complaints_statistics");
 
@@ -856,6 +874,10 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("Officer", "DueOn", "Id")
                         .HasDatabaseName("ix_complaints_open_officer")
                         .HasFilter("answered_at is null and officer is not null");
+
+                    b.HasIndex("ProjectCode", "DueOn", "Id")
+                        .HasDatabaseName("ix_complaints_project")
+                        .HasFilter("project_code is not null");
 
                     b.HasIndex("Status", "DueOn", "Id")
                         .HasDatabaseName("ix_complaints_open_status")
@@ -1103,6 +1125,100 @@ namespace ComplaintService.Data.Migrations
                     b.ToTable("follows", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintService.Measures.ComplaintTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<int>("Founded")
+                        .HasColumnType("integer")
+                        .HasColumnName("founded");
+
+                    b.Property<int>("InTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_time");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Ratings")
+                        .HasColumnType("integer")
+                        .HasColumnName("ratings");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer")
+                        .HasColumnName("satisfied");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaint_tallies");
+
+                    b.HasIndex("FiscalYear")
+                        .HasDatabaseName("ix_complaint_tallies_fiscal_year");
+
+                    b.ToTable("complaint_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintService.Measures.OpenChannel", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Channel", "From")
+                        .HasName("pk_open_channels");
+
+                    b.ToTable("open_channels", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Channel = "Web",
+                            From = new DateOnly(2022, 10, 1)
+                        },
+                        new
+                        {
+                            Channel = "Counter",
+                            From = new DateOnly(2022, 10, 1)
+                        },
+                        new
+                        {
+                            Channel = "Letter",
+                            From = new DateOnly(2022, 10, 1)
+                        });
+                });
+
             modelBuilder.Entity("ComplaintService.Notices.NoticeAddress", b =>
                 {
                     b.Property<string>("Recipient")
@@ -1128,6 +1244,10 @@ namespace ComplaintService.Data.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("code");
+
+                    b.Property<bool>("AsksFinding")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_finding");
 
                     b.Property<string>("Division")
                         .HasMaxLength(16)
@@ -1175,6 +1295,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "road",
+                            AsksFinding = false,
                             Division = "PW",
                             English = "Roads, pavements, bridges",
                             EnglishAdvice = "Name the nearest landmark and how large it is. A broken bridge or sunken road: warn others and call 191 first",
@@ -1187,6 +1308,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "street-light",
+                            AsksFinding = false,
                             Division = "PW",
                             English = "Street lights",
                             EnglishAdvice = "Give the number on the pole if you see one. A broken cable: keep away and call 1129 first",
@@ -1199,6 +1321,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "water",
+                            AsksFinding = false,
                             Division = "PW",
                             English = "Water supply and sources",
                             EnglishAdvice = "Say whether it is none, little or dirty water, and since when. A burst pipe: where the water comes out",
@@ -1211,6 +1334,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "nuisance",
+                            AsksFinding = false,
                             Division = "SP",
                             English = "Waste, smell, noise",
                             EnglishAdvice = "Say where it comes from and at what time of day. A fire: call 199 first",
@@ -1223,6 +1347,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "welfare",
+                            AsksFinding = false,
                             Division = "SW",
                             English = "Welfare and allowances",
                             EnglishAdvice = "Say which allowance and of which month. No identity card number is needed",
@@ -1235,6 +1360,7 @@ namespace ComplaintService.Data.Migrations
                         new
                         {
                             Code = "service",
+                            AsksFinding = true,
                             Division = "SP",
                             English = "Service by our staff",
                             EnglishAdvice = "Say the day, the time and what you came for. Corruption has a channel apart",
@@ -1246,24 +1372,77 @@ namespace ComplaintService.Data.Migrations
                         },
                         new
                         {
+                            Code = "procurement",
+                            AsksFinding = true,
+                            Division = "FIN",
+                            English = "Procurement",
+                            EnglishAdvice = "Name the project or contract and what is wrong with it. Corruption has a channel apart that protects you",
+                            IsOffered = true,
+                            IsPersonal = true,
+                            Position = 7,
+                            Thai = "การจัดซื้อจัดจ้าง",
+                            ThaiAdvice = "บอกชื่อโครงการหรือสัญญาและสิ่งที่เห็นว่าไม่ถูกต้อง ถ้าเป็นการทุจริต มีช่องทางแยกที่ปกปิดตัวผู้แจ้ง"
+                        },
+                        new
+                        {
+                            Code = "personnel",
+                            AsksFinding = true,
+                            Division = "SP",
+                            English = "Personnel and promotion",
+                            EnglishAdvice = "Say what it is about and when. Nobody's identity card number is needed",
+                            IsOffered = true,
+                            IsPersonal = true,
+                            Position = 8,
+                            Thai = "การบริหารงานบุคคล การเลื่อนขั้นเงินเดือน",
+                            ThaiAdvice = "บอกว่าเป็นเรื่องใดและเมื่อใด ไม่ต้องใส่เลขบัตรประชาชนของใคร"
+                        },
+                        new
+                        {
+                            Code = "bribery",
+                            AsksFinding = true,
+                            English = "Bribes and gifts",
+                            EnglishAdvice = "There is a channel apart for corruption, which protects you: better use that one (see 'If it is about corruption' on this page)",
+                            IsOffered = true,
+                            IsPersonal = true,
+                            Position = 9,
+                            Thai = "การเรียกรับสินบน ของขวัญ",
+                            ThaiAdvice = "เรื่องนี้มีช่องทางแจ้งการทุจริตแยกต่างหาก ซึ่งปกปิดตัวผู้แจ้ง ท่านควรใช้ช่องทางนั้น (หัวข้อ “ถ้าเป็นเรื่องทุจริต” ในหน้านี้)"
+                        },
+                        new
+                        {
+                            Code = "conduct",
+                            AsksFinding = true,
+                            Division = "SP",
+                            English = "Behaviour of our staff",
+                            EnglishAdvice = "Say the day, the time, the place and what happened. Corruption has a channel apart",
+                            IsOffered = true,
+                            IsPersonal = true,
+                            Position = 10,
+                            Thai = "พฤติกรรมของเจ้าหน้าที่",
+                            ThaiAdvice = "บอกวัน เวลา สถานที่ และสิ่งที่เกิดขึ้น การทุจริตมีช่องทางแยก"
+                        },
+                        new
+                        {
                             Code = "tax",
+                            AsksFinding = false,
                             Division = "FIN",
                             English = "Taxes and fees",
                             EnglishAdvice = "Say which tax and of which year. On a photo of the notice, cover the identity card number",
                             IsOffered = true,
                             IsPersonal = true,
-                            Position = 7,
+                            Position = 11,
                             Thai = "ภาษี ค่าธรรมเนียม",
                             ThaiAdvice = "บอกชนิดภาษีและปี ถ้าแนบรูปใบแจ้ง ปิดเลขบัตรประชาชนก่อน"
                         },
                         new
                         {
                             Code = "other",
+                            AsksFinding = false,
                             English = "Something else",
                             EnglishAdvice = "Crime in progress: call 191 first. Medical emergency: call 1669 first",
                             IsOffered = true,
                             IsPersonal = true,
-                            Position = 8,
+                            Position = 12,
                             Thai = "เรื่องอื่น",
                             ThaiAdvice = "เหตุด่วนเหตุร้าย: โทร. 191 เจ็บป่วยฉุกเฉิน: โทร. 1669 ก่อน"
                         });

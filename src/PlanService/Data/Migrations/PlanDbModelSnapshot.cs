@@ -670,6 +670,10 @@ namespace PlanService.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("declared_text");
 
+                    b.Property<bool>("ExpectsTraining")
+                        .HasColumnType("boolean")
+                        .HasColumnName("expects_training");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_year");
@@ -677,6 +681,10 @@ namespace PlanService.Data.Migrations
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
+
+                    b.Property<int>("NotFixed")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_fixed");
 
                     b.Property<string>("Obstacle")
                         .HasMaxLength(16)
@@ -727,6 +735,10 @@ namespace PlanService.Data.Migrations
                     b.Property<int>("StepsUnproven")
                         .HasColumnType("integer")
                         .HasColumnName("steps_unproven");
+
+                    b.Property<int>("TrainingsHeld")
+                        .HasColumnType("integer")
+                        .HasColumnName("trainings_held");
 
                     b.HasKey("Id")
                         .HasName("pk_project_years");
@@ -1208,6 +1220,261 @@ namespace PlanService.Data.Migrations
                         .HasDatabaseName("ix_submitted_reports_series_id_fiscal_year_round_version");
 
                     b.ToTable("submitted_reports", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Signals.HeldTraining", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended");
+
+                    b.Property<DateTimeOffset>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<int?>("Enrolled")
+                        .HasColumnType("integer")
+                        .HasColumnName("enrolled");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<decimal?>("SatisfactionPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("satisfaction_percent");
+
+                    b.Property<decimal>("Spent")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_held_trainings");
+
+                    b.HasIndex("ProjectCode", "FiscalYear")
+                        .HasDatabaseName("ix_held_trainings_project_code_fiscal_year");
+
+                    b.ToTable("held_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Signals.NotFixedAnswer", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_not_fixed_answers");
+
+                    b.HasIndex("ProjectYearId")
+                        .HasDatabaseName("ix_not_fixed_answers_project_year_id");
+
+                    b.ToTable("not_fixed_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Signals.ProjectComplaint", b =>
+                {
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("division");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<bool?>("Fixed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fixed");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsOverdue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_overdue");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<DateTimeOffset?>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ComplaintId")
+                        .HasName("pk_project_complaints");
+
+                    b.HasIndex("FiscalYear", "HeardAt")
+                        .HasDatabaseName("ix_project_complaints_fiscal_year_heard_at");
+
+                    b.HasIndex("ProjectCode", "FiscalYear")
+                        .HasDatabaseName("ix_project_complaints_project_code_fiscal_year");
+
+                    b.ToTable("project_complaints", (string)null);
+                });
+
+            modelBuilder.Entity("PlanService.Signals.ProjectRisk", b =>
+                {
+                    b.Property<Guid>("RiskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_id");
+
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsAboveAppetite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_above_appetite");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("project_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.HasKey("RiskId")
+                        .HasName("pk_project_risks");
+
+                    b.HasIndex("ProjectCode", "FiscalYear")
+                        .HasDatabaseName("ix_project_risks_project_code_fiscal_year");
+
+                    b.ToTable("project_risks", (string)null);
                 });
 
             modelBuilder.Entity("PlanService.Sources.CorruptionFigure", b =>
@@ -2074,6 +2341,16 @@ namespace PlanService.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_project_budgets_projects_project_id");
+                });
+
+            modelBuilder.Entity("PlanService.Signals.NotFixedAnswer", b =>
+                {
+                    b.HasOne("PlanService.Progress.ProjectYear", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_fixed_answers_project_years_project_year_id");
                 });
 
             modelBuilder.Entity("PlanService.Spending.Reservation", b =>
