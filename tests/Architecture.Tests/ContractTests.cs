@@ -24,7 +24,7 @@ public sealed class ContractTests
 
     [Fact]
     public void What_an_event_says_is_set_once() => Assert.All(
-        Events.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)),
+        Events.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Where(property => property.CanWrite), // what is computed is set by nobody
         property => Assert.True(
             property.SetMethod is { } setter && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),
             $"{property.DeclaringType!.Name}.{property.Name} is not init-only"));
