@@ -46,6 +46,25 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<ItaItem> ItaItems => Set<ItaItem>();
     public DbSet<ItaCheck> ItaChecks => Set<ItaCheck>();
 
+    /// <summary>
+    /// Where an older measurement counts again, the one that counted until now steps back first, in the same transaction: one index lets only one
+    /// of them count, and PostgreSQL asks it with each row.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var turned = ChangeTracker.Entries<Measurement>()
+            .Where(entry => entry.State is EntityState.Modified && entry.Property(row => row.IsLatest).IsModified).Select(entry => entry.Entity).ToList();
+        if (!turned.Exists(row => row.IsLatest))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        List<Guid> back = [.. turned.Where(row => !row.IsLatest).Select(row => row.Id)];
+        await Measurements.Where(row => back.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsLatest, false), cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

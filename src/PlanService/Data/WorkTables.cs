@@ -120,7 +120,6 @@ internal sealed class MeasurementsTable : IEntityTypeConfiguration<Measurement>
         measurement.Property(row => row.MeasureOf).HasMaxLength(200);
         measurement.Property(row => row.SetAside).HasConversion<string>().HasMaxLength(16);
         measurement.HasIndex(row => new { row.ProjectYearId, row.Indicator, row.MeasuredAt });
-        // IsLatest is part of it, though the filter says the same: so EF takes it from one row before it gives it to another.
         measurement.HasIndex(row => new { row.ProjectYearId, row.Indicator, row.IsLatest }).IsUnique().HasFilter("is_latest").HasDatabaseName("ix_measurements_latest");
         measurement.HasOne<ProjectYear>().WithMany().HasForeignKey(row => row.ProjectYearId).OnDelete(DeleteBehavior.Restrict);
     }

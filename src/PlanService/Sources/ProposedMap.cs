@@ -33,14 +33,14 @@ public static class ProposedMap
         return MapRules.Check(project, indicator, line.Measure, line.MeasureOf, line.Why, codes, isProposed: true).Decision;
     }
 
-    /// <summary>Without spaces, with Arabic digits, and with one word for whosever plan it is: the template's sentence names its organization.</summary>
+    /// <summary>Without spaces and punctuation, with Arabic digits, and with one word for whosever plan it is: the template's sentence names its organization.</summary>
     private static string Plain(string text, string organization)
     {
         var plain = Squeezed(text);
         return Squeezed(organization) is { Length: > 0 } name ? plain.Replace(name, "○", StringComparison.Ordinal) : plain;
     }
 
-    private static string Squeezed(string text) => string.Concat(ThaiDigits.ToArabic(text).Where(letter => !char.IsWhiteSpace(letter)));
+    private static string Squeezed(string text) => string.Concat(ThaiDigits.ToArabic(text).Where(letter => !char.IsWhiteSpace(letter) && !char.IsPunctuation(letter)));
 
     private static Content Read()
     {
