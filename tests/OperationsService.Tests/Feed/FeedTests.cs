@@ -120,6 +120,14 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.DoesNotContain("sessions-revoked", types);
     }
 
+    [Fact]
+    public async Task The_api_is_described()
+    {
+        var paths = (await _app.CreateClient().GetJson("/ops/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        Assert.Contains(paths, path => path.EndsWith("/api/v1/feed", StringComparison.Ordinal));
+        Assert.Contains(paths, path => path.EndsWith("/api/v1/webhooks/{id}/rotation", StringComparison.Ordinal));
+    }
+
     internal static List<Guid> Ids(JsonElement answer) => [.. answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
 
     /// <summary>So many events have their places.</summary>

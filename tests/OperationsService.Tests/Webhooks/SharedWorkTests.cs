@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Npgsql;
 using Testing;
 
 namespace OperationsService.Tests.Webhooks;
@@ -25,6 +27,24 @@ public sealed class SharedWorkTests
         Assert.InRange(slow.All.Count, 1, 8); // four at once of each replica
         held.SetResult();
         await Wait.Until(async () => (await first.Webhook(slowId)).GetProperty("waiting").GetInt32() == 0);
+    }
+
+    [Fact]
+    public async Task Each_commit_that_brings_something_is_told_to_all_replicas()
+    {
+        await using var app = OpsApp.Take();
+        var (id, _) = await app.Register("http://127.0.0.1:1/hook");
+        var said = new ConcurrentBag<string>();
+        await using var connection = new NpgsqlConnection(app.ConnectionString);
+        await connection.OpenAsync();
+        connection.Notification += (_, word) => said.Add(word.Channel);
+        await using (var listen = new NpgsqlCommand("listen feed_heard; listen feed_advanced; listen deliveries_due", connection))
+            await listen.ExecuteNonQueryAsync();
+        var told = (await app.Hear(Told.Rated()))[0];
+        await app.Delivery(id, told, _ => true);
+        string[] wanted = ["deliveries_due", "feed_advanced", "feed_heard"];
+        while (!wanted.All(said.Contains))
+            await connection.WaitAsync();
     }
 
     [Fact]
