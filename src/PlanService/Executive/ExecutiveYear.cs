@@ -30,13 +30,13 @@ public sealed record ExecutiveYear(
         var years = await db.ProjectYears.AsNoTracking().Where(row => row.SeriesId == plan.SeriesId && row.FiscalYear == year).ToDictionaryAsync(row => row.Code, ct);
         var ids = years.Values.Select(row => row.Id).ToList();
         var latest = (await db.Measurements.AsNoTracking().Where(row => row.IsLatest && ids.Contains(row.ProjectYearId)).ToListAsync(ct)).ToLookup(row => row.ProjectYearId);
-        var signals = await Signals(db, plan, year, ct);
+        var risks = await Risks(db, year, ct);
         var rows = projects.Where(project => years.ContainsKey(project.Code))
-            .Select(project => Of(project, years[project.Code], latest[years[project.Code].Id], signals.GetValueOrDefault(project.Code), gone, today)).ToList();
+            .Select(project => Of(project, years[project.Code], latest[years[project.Code].Id], risks.GetValueOrDefault(project.Code), gone, today)).ToList();
         return new(year, plan, today, gone, board.Totals, rows, await RecentChanges.Read(db, rows, today, ct));
     }
 
-    private static ExecutiveProject Of(Project project, ProjectYear year, IEnumerable<Measurement> latest, int signals, YearGone gone, DateOnly today)
+    private static ExecutiveProject Of(Project project, ProjectYear year, IEnumerable<Measurement> latest, int risks, YearGone gone, DateOnly today)
     {
         var measured = latest.ToDictionary(row => row.Indicator);
         var (status, couldNot) = (ProjectStatuses.Of(project, year, today), year.Declared is NaccStatus.CouldNot);
@@ -51,10 +51,11 @@ public sealed record ExecutiveYear(
         ];
         return new(
             project, year, project.Responsible is [var lead, ..] ? lead.Name : null, status, couldNot, limit,
-            new(met.Count, met.Count(one => one is true), met.Count(one => one is false), met.Count(one => one is null)), signals, [.. missed.OfType<Missed>()]);
+            new(met.Count, met.Count(one => one is true), met.Count(one => one is false), met.Count(one => one is null)), risks + year.NotFixed + (year.LacksTraining(today) ? 1 : 0), [.. missed.OfType<Missed>()]);
     }
 
-    /// <summary>Open signals of each project, by its code.</summary>
-    private static Task<IReadOnlyDictionary<string, int>> Signals(PlanDb db, Plan plan, FiscalYear year, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
+    /// <summary>Risks above what is accepted, by the project that they touch.</summary>
+    private static Task<Dictionary<string, int>> Risks(PlanDb db, FiscalYear year, CancellationToken ct) =>
+        db.ProjectRisks.Where(risk => risk.FiscalYear == year.Year && risk.IsAboveAppetite && risk.ProjectCode != null)
+            .GroupBy(risk => risk.ProjectCode!).Select(risks => new { risks.Key, Count = risks.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
 }

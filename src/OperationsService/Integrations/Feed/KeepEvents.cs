@@ -8,7 +8,7 @@ namespace OperationsService.Integrations.Feed;
 public sealed class KeepEvents(OpsDb db, TimeProvider clock) :
     IConsumer<PlanPublished>, IConsumer<ProjectBudgetChanged>, IConsumer<BudgetReserved>, IConsumer<BudgetRefused>, IConsumer<BudgetReleased>, IConsumer<IndicatorMeasured>,
     IConsumer<TrainingBudgetRequested>, IConsumer<TrainingEventCompleted>, IConsumer<TrainingEventCancelled>,
-    IConsumer<ComplaintReceived>, IConsumer<ComplaintAcknowledged>, IConsumer<ComplaintOverdue>, IConsumer<ComplaintClosed>, IConsumer<ComplaintRated>, IConsumer<CorruptionStatisticsPublished>,
+    IConsumer<ComplaintReceived>, IConsumer<ComplaintAcknowledged>, IConsumer<ComplaintOverdue>, IConsumer<ComplaintClosed>, IConsumer<ComplaintRated>, IConsumer<ProjectComplaintChanged>, IConsumer<CorruptionStatisticsPublished>,
     IConsumer<RiskAssessed>, IConsumer<MitigationCompleted>, IConsumer<RiskRegisterPublished>, IConsumer<ControlReviewed>
 {
     public Task Consume(ConsumeContext<PlanPublished> context) => Keep(context);
@@ -25,6 +25,7 @@ public sealed class KeepEvents(OpsDb db, TimeProvider clock) :
     public Task Consume(ConsumeContext<ComplaintOverdue> context) => Keep(context);
     public Task Consume(ConsumeContext<ComplaintClosed> context) => Keep(context);
     public Task Consume(ConsumeContext<ComplaintRated> context) => Keep(context);
+    public Task Consume(ConsumeContext<ProjectComplaintChanged> context) => Keep(context);
     public Task Consume(ConsumeContext<CorruptionStatisticsPublished> context) => Keep(context);
     public Task Consume(ConsumeContext<RiskAssessed> context) => Keep(context);
     public Task Consume(ConsumeContext<MitigationCompleted> context) => Keep(context);

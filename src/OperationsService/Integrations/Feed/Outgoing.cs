@@ -56,6 +56,7 @@ public static class Outgoing
         Of<ComplaintOverdue>("/complaints", "เรื่องร้องเรียนเกินกำหนด", "A complaint is overdue"),
         Of<ComplaintClosed>("/complaints", "ปิดเรื่องร้องเรียน", "A complaint is closed"),
         Of<ComplaintRated>("/complaints", "ผู้ร้องให้คะแนนคำตอบ", "The answer to a complaint was rated"),
+        Of<ProjectComplaintChanged>("/complaints", "เรื่องร้องเรียนของโครงการเปลี่ยนสถานะ", "A complaint about a project stands otherwise"),
         Of<CorruptionStatisticsPublished>("/complaints", "สถิติเรื่องทุจริตรายครึ่งปี", "Half-yearly counts of corruption reports"),
         Of<RiskAssessed>("/risk", "ประเมินความเสี่ยง", "A risk was assessed"),
         Of<MitigationCompleted>("/risk", "ทำมาตรการลดความเสี่ยงแล้ว", "A mitigation was carried out"),
