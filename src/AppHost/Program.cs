@@ -25,6 +25,13 @@ var training = AddService<Projects.TrainingService>("training", "trainingdb").Wi
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
 var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
 
+// A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.
+if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } clock)
+{
+    foreach (var daily in (IResourceBuilder<ProjectResource>[])[plan, complaints, training, risk])
+        daily.WithEnvironment("Platform__Clock", Path.GetFullPath(clock));
+}
+
 // The one address for people and other systems. It says so on a readable page when a service is not there (yet).
 AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithReference(identity)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
 using ServiceDefaults.Idempotency;
@@ -27,7 +27,7 @@ public static class PlatformService
         where TDb : DbContext, IDataProtectionKeyContext
     {
         builder.Services.AddSingleton(service);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddClock();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentActor>().AddScoped(services => services.GetRequiredService<CurrentActor>().Value);
         builder.AddTelemetry(service.Name);

@@ -38,14 +38,16 @@ public sealed class SampleService : IAsyncDisposable
     /// <param name="broker">None unless a test needs one.</param>
     /// <param name="name">Another replica's, to share its queues.</param>
     /// <param name="more">What the test adds to the service.</param>
+    /// <param name="clock">A file that moves its clock.</param>
     public static async Task<SampleService> StartAsync(
-        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production")
+        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production", string? clock = null)
     {
         name ??= $"sample-{Guid.NewGuid():n}";
         database ??= await TestDatabase.CreateAsync<SampleDb>();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseSetting("ConnectionStrings:sampledb", database);
         builder.WebHost.UseSetting("ConnectionStrings:messaging", broker ?? TestServers.NoBroker);
+        builder.WebHost.UseSetting("Platform:Clock", clock);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb" });
