@@ -44,7 +44,13 @@ public static class AnswerSurvey
     /// <summary>The same for the page.</summary>
     public static Task<Objection?> Decide(string link, Request request, PlanDb db, SurveyVault vault, TimeProvider clock, CancellationToken ct) => db.Record(async () =>
     {
-        if (await db.SurveyAt(link, ct) is not { } survey || await Of(db, survey, ct) is not { } work)
+        if (await db.SurveyAt(link, ct) is not { } survey)
+            return Objection.NotFound;
+        // One answer after the other: each changes the sealed row, the figure and the measurement of its survey.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.Database.ExecuteSqlAsync($"select 1 from surveys where id = {survey.Id} for no key update", ct);
+        await db.Entry(survey).ReloadAsync(ct); // it may have been closed meanwhile
+        if (await Of(db, survey, ct) is not { } work)
             return Objection.NotFound;
         if (!vault.TryReadForm(survey, request.Form, out var form))
             return Objection.To("form", "เปิดแบบสำรวจใหม่แล้วตอบอีกครั้ง", "Open the survey again and answer anew");
@@ -56,6 +62,8 @@ public static class AnswerSurvey
         var content = await vault.Add(survey.Id, request.Score!.Value, PlainText.Of(request.Comment), ct);
         await db.TellFigure(work, content, closing: false, Actor.Service("plan"), clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
+        if (own is not null)
+            await own.CommitAsync(ct);
         return null;
     }, ct);
 

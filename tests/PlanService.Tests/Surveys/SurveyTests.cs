@@ -58,6 +58,16 @@ public sealed class SurveyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_answers_in_the_same_moment_is_counted()
+    {
+        var link = await Open();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Answer(link, number < 16 ? 5 : 1, null)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+        Assert.Equal(20, (await Officer.GetJson(Home)).Int("answers"));
+        Assert.Equal(80m, (await _seed.App.Latest("2-06", "output-1")).Value());
+    }
+
+    [Fact]
     public async Task A_form_is_answered_once_and_the_audit_trail_says_nothing_of_it()
     {
         var link = await Open();
