@@ -53,9 +53,10 @@ public sealed class OutboxTests
 
         await service.InDatabase(db => db.Database.ExecuteSqlAsync($"update platform.outbox set sent_at = null; notify outbox"));
 
-        await Wait.Until(() => seen.Messages.Count >= 2);
+        // Notes of other tests on the same broker come by too: those of this service's outbox count.
+        var message = Assert.Single(await service.InDatabase(db => db.Set<OutboxMessage>().Select(row => row.Id).ToListAsync()));
+        await Wait.Until(() => seen.Messages.Count(id => id == message) >= 2);
         await Wait.Until(async () => await Waiting(service) == 0);
-        Assert.Single(seen.Messages.Distinct());
         Assert.True(await Deeds(service, note, count: 1));
     }
 
