@@ -7,7 +7,7 @@ internal static class PlanInForce
 {
     public const string Name = "plan in force";
 
-    /// <summary>The real plan, with all that is wrong with it accepted.</summary>
+    /// <summary>The real plan, with all that is wrong with it accepted, and measured as is proposed for it.</summary>
     public static async Task Publish(RunningPlatform platform)
     {
         using var officer = await platform.Client("demo-plan-officer");
@@ -16,6 +16,7 @@ internal static class PlanInForce
         var plan = $"/plan/api/v1/plans/{imported.GetProperty("planId").GetString()}";
         foreach (var finding in imported.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error"))
             await Post(officer, $"{plan}/findings/{finding.GetProperty("id").GetString()}/resolution", new { action = "accepted", reason = "คงไว้ตามเล่มแผนที่ประกาศใช้แล้ว" });
+        await Post(officer, $"{plan}/map/proposal", new { });
         await Post(officer, $"{plan}/submission", new { });
         await Post(executive, $"{plan}/approval", new { });
         await Post(executive, $"{plan}/publication", new { });

@@ -23,12 +23,6 @@ public static class ReadFeed
         "cursor-expired", "เหตุการณ์ถัดจาก cursor นี้ถูกลบไปบางส่วนแล้วเพราะเก่าเกินกำหนด อ่านใหม่ตั้งแต่ต้นโดยไม่ระบุ after",
         "Some events after this cursor were removed for their age: read anew from the beginning, without after");
 
-    /// <param name="After">The last answer's <c>next</c>; without it from the oldest event that is kept; <c>latest</c> for what comes from now on.</param>
-    /// <param name="Types">Names of types with commas; all without it.</param>
-    /// <param name="Limit">At most so many events, 100 unless it is said.</param>
-    /// <param name="Wait">If there is nothing yet, wait so many seconds for it.</param>
-    public readonly record struct Asked(string? After, string? Types, [Range(1, Most)] int? Limit, [Range(0, LongestWait)] int? Wait);
-
     /// <param name="Next">The cursor to go on with, also when there was nothing.</param>
     /// <param name="More">There is more at once.</param>
     public sealed record Answer(IReadOnlyList<CloudEvent> Items, string Next, bool More);
@@ -39,23 +33,28 @@ public static class ReadFeed
         .WithSummary("Events after a cursor, oldest first, as CloudEvents 1.0; wait=30 answers as soon as there is one (admin, plan-officer)")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
 
+    /// <param name="after">The last answer's <c>next</c>; without it from the oldest event that is kept; <c>latest</c> for what comes from now on.</param>
+    /// <param name="types">Names of types with commas; all without it.</param>
+    /// <param name="limit">At most so many events, 100 unless it is said.</param>
+    /// <param name="wait">If there is nothing yet, wait so many seconds for it.</param>
     public static async Task<Results<Ok<Answer>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
-        [AsParameters] Asked asked, OpsDb db, CloudEvents events, FeedBell bell, HttpContext http, IHostApplicationLifetime life, CancellationToken ct)
+        string? after, string? types, [Range(1, Most)] int? limit, [Range(0, LongestWait)] int? wait,
+        OpsDb db, CloudEvents events, FeedBell bell, HttpContext http, IHostApplicationLifetime life, CancellationToken ct)
     {
-        string[]? types = string.IsNullOrWhiteSpace(asked.Types) ? null : asked.Types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[]? wanted = string.IsNullOrWhiteSpace(types) ? null : types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var state = await db.FeedState.AsNoTracking().SingleAsync(ct);
-        var after = asked.After switch { null or "" => (long?)null, Latest => state.LastPosition, var cursor => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1 };
-        if (Objection.To(Wrong(after, types, state)) is { } wrong)
+        var from = after switch { null or "" => (long?)null, Latest => state.LastPosition, var cursor => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1 };
+        if (Objection.To(Wrong(from, wanted, state)) is { } wrong)
             return wrong.ToProblem();
-        if (after < state.RemovedUpTo)
+        if (from < state.RemovedUpTo)
             return Expired.ToProblem(StatusCodes.Status410Gone);
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
-        if (asked.Wait is > 0 and var seconds)
+        if (wait is > 0 and var seconds)
             patience.CancelAfter(TimeSpan.FromSeconds(seconds));
         else
             await patience.CancelAsync();
-        var answer = await Read(db, events, after ?? 0, types, asked.Limit ?? Usual, bell, patience.Token, ct);
+        var answer = await Read(db, events, from ?? 0, wanted, limit ?? Usual, bell, patience.Token, ct);
         http.Response.Headers.CacheControl = "private, no-cache";
         var tag = http.Response.Headers.ETag = $"\"{answer.Next}\""; // of one address, the place that was reached tells one answer from another
         if (http.Request.Headers.IfNoneMatch.Contains(tag.ToString()))
