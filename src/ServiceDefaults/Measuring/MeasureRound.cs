@@ -29,7 +29,7 @@ public sealed class MeasureRound<TDb>(Measuring<TDb> measuring, MeasureBell bell
         }
         catch
         {
-            bell.Set(); // whatever it was about is read with the next round
+            bell.ReadAllNext(); // without waking: while the database is away a round would follow the other at once
             throw;
         }
     }
@@ -72,6 +72,13 @@ public sealed class MeasureBell : Signal
         lock (_lock)
             _about = null;
         base.Set();
+    }
+
+    /// <summary>Whatever the failed look was about belongs to the next one.</summary>
+    internal void ReadAllNext()
+    {
+        lock (_lock)
+            _about = null;
     }
 
     /// <summary>What it was set about since the last look; null for everything, also when nobody set it.</summary>
