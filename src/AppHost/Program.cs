@@ -8,6 +8,7 @@ string publicUrl = Environment.GetEnvironmentVariable("PLATFORM_PUBLIC_URL") is 
 
 var keysPassword = builder.AddParameter("keys-password", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
 var gatewaySecret = builder.AddParameter("gateway-client-secret", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
+var operationsKey = builder.AddParameter("operations-key", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
@@ -61,5 +62,6 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name, string datab
         .WithReference(database).WaitFor(database)
         .WithReference(messaging).WaitFor(messaging)
         .WithEnvironment("Platform__PublicUrl", publicUrl)
+        .WithEnvironment("Platform__OperationsKey", operationsKey) // a service and the operations service know each other by it
         .WithEnvironment("Platform__KeysPassword", keysPassword); // what a service encrypts can't be read with its database alone
 }

@@ -11,7 +11,11 @@ public static class Permissions
     /// <summary>Which other systems are told what, and what became of it.</summary>
     public const string ManageWebhooks = "manage-webhooks";
 
+    /// <summary>Traces, messages, health, audit, alerts and backups: everything that an administrator watches.</summary>
+    public const string Watch = "watch";
+
     public static void Add(WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
         .AddPermission(ReadFeed, Roles.Admin, Roles.PlanOfficer)
-        .AddPermission(ManageWebhooks, Roles.Admin);
+        .AddPermission(ManageWebhooks, Roles.Admin)
+        .AddPermission(Watch, Roles.Admin);
 }
