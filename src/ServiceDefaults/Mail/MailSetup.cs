@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using ServiceDefaults.Vitals;
 
 namespace ServiceDefaults.Mail;
 
@@ -21,7 +22,7 @@ public static class MailSetup
             .Validate(mail => string.IsNullOrEmpty(mail.Host) || Uri.CheckHostName(mail.Host) is not UriHostNameType.Unknown, "Mail:Host is the name or the number of a machine.")
             .Validate(mail => mail.Port is > 0 and <= ushort.MaxValue, "Mail:Port is a number from 1 to 65535.")
             .ValidateOnStart();
-        builder.Services.AddScoped<IMail, MailQueue>();
+        builder.Services.AddScoped<IMail, MailQueue>().AddScoped<IVital, FailedLetters>();
         builder.Services.AddScoped<MailRound>().AddSingleton<MailLag>();
         builder.Services.AddHostedService<MailDispatcher>();
         return builder;
