@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.SignIn;
 
 namespace OperationsService.Integrations.Feed;
 
@@ -14,5 +15,5 @@ public static class ListEventTypes
         .WithName(nameof(ListEventTypes))
         .WithSummary("The types of events that the feed holds and webhooks may be told of");
 
-    public static Ok<IReadOnlyList<Item>> Handle() => TypedResults.Ok<IReadOnlyList<Item>>([.. Outgoing.All.Select(type => new Item(type.Name, type.Text))]);
+    public static Ok<IReadOnlyList<Item>> Handle(Actor actor) => TypedResults.Ok<IReadOnlyList<Item>>([.. Outgoing.For(actor).Select(type => new Item(type.Name, type.Text))]);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts;
+using OperationsService.Alerts.Telling;
+using ServiceDefaults.SignIn;
 using ServiceDefaults.Values;
 using WebUi;
 
@@ -15,6 +17,9 @@ public sealed record OutgoingType(Type Contract, string Name, Func<object, strin
     private static readonly JsonSerializerOptions Json = Options();
 
     public string Text => Language.T(Thai, English);
+
+    /// <summary>In the feed it is seen by administrators alone; to a webhook it goes because one of them chose it.</summary>
+    public bool ForAdministrators { get; init; }
 
     /// <summary>The event as JSON, as every API of the platform writes it.</summary>
     public string Data(object told)
@@ -35,11 +40,11 @@ public sealed record OutgoingType(Type Contract, string Name, Func<object, strin
 
 /// <summary>
 /// All events that leave the house, and no others: what is not in this list is neither kept nor sent. None speaks of a person; what services
-/// only ask of one another, and whose session ended, is nobody else's. <see cref="KeepEvents"/> hears the same ones.
+/// only ask of one another, and whose session ended, is nobody else's. <see cref="KeepEvents"/> hears those of other services.
 /// </summary>
 public static class Outgoing
 {
-    public static IReadOnlyList<OutgoingType> All { get; } =
+    public static IReadOnlyList<OutgoingType> Heard { get; } =
     [
         Of<PlanPublished>("/plan", "แผนหรือแผนที่แก้ไขมีผลใช้", "A plan, or an amended one, is in force"),
         Of<ProjectBudgetChanged>("/plan", "งบประมาณของโครงการเปลี่ยน", "The budget of a project changed"),
@@ -64,6 +69,10 @@ public static class Outgoing
         Of<ControlReviewed>("/risk", "สอบทานการควบคุมภายในแล้ว", "Internal control was reviewed"),
     ];
 
+    /// <summary>With what this service says itself.</summary>
+    public static IReadOnlyList<OutgoingType> All { get; } =
+        [.. Heard, Of<AlertChanged>("/ops", "มีเหตุแจ้งเตือนของระบบ เริ่ม ยังเป็นอยู่ หรือจบ", "An alert of the platform began, goes on or ended") with { ForAdministrators = true }];
+
     private static readonly Dictionary<Type, OutgoingType> ByContract = All.ToDictionary(type => type.Contract);
     private static readonly Dictionary<string, OutgoingType> ByName = All.ToDictionary(type => type.Name);
 
@@ -71,6 +80,9 @@ public static class Outgoing
 
     /// <summary>Null for a name that is none of them.</summary>
     public static OutgoingType? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Those that somebody may read in the feed.</summary>
+    public static IEnumerable<OutgoingType> For(Actor reader) => reader.Is(Roles.Admin) ? All : All.Where(type => !type.ForAdministrators);
 
     private static OutgoingType Of<T>(string source, string thai, string english, params string[] without) => new(typeof(T), NameOf(typeof(T)), _ => source, thai, english, without);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OperationsService.Data;
 using ServiceDefaults.Problems;
+using ServiceDefaults.SignIn;
 using WebUi;
 
 namespace OperationsService.Integrations.Feed;
@@ -39,12 +40,13 @@ public static class ReadFeed
     /// <param name="wait">If there is nothing yet, wait so many seconds for it.</param>
     public static async Task<Results<Ok<Answer>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
         string? after, string? types, [Range(1, Most)] int? limit, [Range(0, LongestWait)] int? wait,
-        OpsDb db, CloudEvents events, FeedBell bell, HttpContext http, IHostApplicationLifetime life, CancellationToken ct)
+        OpsDb db, CloudEvents events, FeedBell bell, Actor actor, HttpContext http, IHostApplicationLifetime life, CancellationToken ct)
     {
+        string[] readable = [.. Outgoing.For(actor).Select(type => type.Name)];
         string[]? wanted = string.IsNullOrWhiteSpace(types) ? null : types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var state = await db.FeedState.AsNoTracking().SingleAsync(ct);
         var from = after switch { null or "" => (long?)null, Latest => state.LastPosition, var cursor => long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1 };
-        if (Objection.To(Wrong(from, wanted, state)) is { } wrong)
+        if (Objection.To(Wrong(from, wanted?.Except(readable), state)) is { } wrong)
             return wrong.ToProblem();
         if (from < state.RemovedUpTo)
             return Expired.ToProblem(StatusCodes.Status410Gone);
@@ -54,7 +56,7 @@ public static class ReadFeed
             patience.CancelAfter(TimeSpan.FromSeconds(seconds));
         else
             await patience.CancelAsync();
-        var answer = await Read(db, events, from ?? 0, wanted, limit ?? Usual, bell, patience.Token, ct);
+        var answer = await Read(db, events, from ?? 0, wanted ?? (readable.Length == Outgoing.All.Count ? null : readable), limit ?? Usual, bell, patience.Token, ct);
         http.Response.Headers.CacheControl = "private, no-cache";
         var tag = http.Response.Headers.ETag = $"\"{answer.Next}\""; // of one address, the place that was reached tells one answer from another
         if (http.Request.Headers.IfNoneMatch.Contains(tag.ToString()))
@@ -62,11 +64,11 @@ public static class ReadFeed
         return TypedResults.Ok(answer);
     }
 
-    private static IEnumerable<Objection> Wrong(long? after, string[]? types, FeedState state)
+    private static IEnumerable<Objection> Wrong(long? after, IEnumerable<string>? unreadable, FeedState state)
     {
         if (after < 0 || after > state.LastPosition)
             yield return Objection.To("after", "ไม่ใช่ cursor ของรายการนี้ ใช้ค่า next ของคำตอบก่อน หรือ latest", "This is no cursor of this feed: use next of the last answer, or latest");
-        if (types?.FirstOrDefault(type => Outgoing.Find(type) is null) is { } unknown)
+        if (unreadable?.FirstOrDefault() is { } unknown)
             yield return Objection.To("types", $"ไม่มีเหตุการณ์ชนิด {unknown}", $"There is no type {unknown}");
     }
 
