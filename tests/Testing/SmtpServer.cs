@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ServiceDefaults.Tests.Mail;
+namespace Testing;
 
 /// <summary>A mail server that keeps what it is given, for tests: the part of SMTP that a sender needs.</summary>
-internal sealed class SmtpServer : IAsyncDisposable
+public sealed class SmtpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
