@@ -34,7 +34,7 @@ if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } cloc
 }
 
 // The one address for people and other systems. It says so on a readable page when a service is not there (yet).
-AddService<Projects.Gateway>("gateway", "gatewaydb", port)
+var gateway = AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithReference(identity)
     .WithReference(plan)
     .WithReference(complaints)
@@ -44,12 +44,20 @@ AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret)
     .WithExternalHttpEndpoints();
 
+// Operations asks all of them how they are, itself too, and looks at the disk that must not fill up.
+foreach (var watched in (IResourceBuilder<ProjectResource>[])[plan, complaints, training, risk, operations, gateway])
+    operations.WithReference(watched);
+operations.WithEnvironment("Health__DataPath", DataDirectory());
+
 builder.Build().Run();
+
+// Where everything is kept that must survive a run.
+static string DataDirectory() => Path.GetFullPath(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data");
 
 // Where no mail server is named, letters of a trial run land in a folder.
 static string? MailDrop() =>
     Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null or "" or "Development" && Environment.GetEnvironmentVariable("Mail__Host") is null or ""
-        ? Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data", "mail"))
+        ? Path.Combine(DataDirectory(), "mail")
         : null;
 
 // What all services have: an address, a database of their own, the message broker.

@@ -1,3 +1,4 @@
+using OperationsService.Health;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
@@ -13,6 +14,11 @@ public static class Api
     {
         var api = app.MapApi();
         GetTasks.Map(api);
+
+        var health = api.MapGroup("").WithTags("Health").RequireAuthorization(Permissions.Watch);
+        GetServer.Map(health);
+        ListServices.Map(health.MapGroup("services"));
+        GetService.Map(health.MapGroup("services"));
 
         var feed = api.MapGroup("").WithTags("Feed").RequireAuthorization(Permissions.ReadFeed);
         ReadFeed.Map(feed);

@@ -1,7 +1,7 @@
 using OperationsService;
 using OperationsService.Data;
+using OperationsService.Health;
 using OperationsService.Integrations;
-using OperationsService.Services;
 using ServiceDefaults;
 using ServiceDefaults.Keys;
 using WebUi;
@@ -10,10 +10,9 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", PathBase = "/ops", Database = "opsdb" });
 builder.Services.AddWebUi();
 builder.Services.AddScoped<Desk>();
-builder.Services.AddScoped<ServiceStates>();
+builder.AddHealth();
 builder.AddIntegrations();
 Permissions.Add(builder);
-builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(1)); // less than the home page waits for this service
 
 var app = builder.Build();
 _ = app.Services.GetRequiredService<KeysPassword>().Value; // without it, whoever reads the database could sign as the platform

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using OperationsService.Services;
+using OperationsService.Health;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Tasks;
 using WebUi;
@@ -12,13 +12,13 @@ public static class GetTasks
 {
     public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
 
-    public static async Task<Ok<TaskList>> Handle(ServiceStates states, Actor actor, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<TaskList>> Handle(HealthBook book, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var tasks = new TaskGathering(ThaiCalendar.DayInBangkok(clock.GetUtcNow()));
         if (!actor.Is(Roles.Admin))
             return tasks.Answer;
-        var ill = (await states.AskAsync(ct)).Where(service => service.Status != ServiceState.Healthy);
-        tasks.Add("services-ill", T("ตรวจบริการที่ทำงานไม่เต็มที่", "See to services that do not work fully"), "/ops/", [.. ill.Select(service => new TaskItem(service.Name, null, "/ops/"))]);
+        var ill = (await book.All(ct)).Where(service => service.Status is not ServiceStatus.Healthy);
+        tasks.Add("services-ill", T("ตรวจบริการที่ทำงานไม่เต็มที่", "See to services that do not work fully"), "/ops/", [.. ill.Select(service => new TaskItem(HealthWords.Service(service.Name), null, $"/ops/health/{service.Name}"))]);
         return tasks.Answer;
     }
 }

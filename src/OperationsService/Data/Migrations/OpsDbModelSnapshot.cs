@@ -45,6 +45,127 @@ namespace OperationsService.Data.Migrations
                     b.ToTable("data_protection_keys", "platform");
                 });
 
+            modelBuilder.Entity("OperationsService.Health.HealthWatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_health_watch");
+
+                    b.ToTable("health_watch", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("OperationsService.Health.ServiceDeploy", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("service");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Service", "At")
+                        .HasName("pk_service_deploys");
+
+                    b.ToTable("service_deploys", (string)null);
+                });
+
+            modelBuilder.Entity("OperationsService.Health.ServiceInstance", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Vitals")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vitals");
+
+                    b.HasKey("Service", "Address")
+                        .HasName("pk_service_instances");
+
+                    b.ToTable("service_instances", (string)null);
+                });
+
+            modelBuilder.Entity("OperationsService.Health.ServiceSample", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("service");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("DatabaseBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("database_bytes");
+
+                    b.Property<int>("Down")
+                        .HasColumnType("integer")
+                        .HasColumnName("down");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("integer")
+                        .HasColumnName("partly");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("integer")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Service", "At")
+                        .HasName("pk_service_samples");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_service_samples_at");
+
+                    b.ToTable("service_samples", (string)null);
+                });
+
             modelBuilder.Entity("OperationsService.Integrations.Deliveries.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
