@@ -66,8 +66,17 @@ internal static class HealthWords
         _ => Number(bytes / 1_000_000_000m, "GB"),
     };
 
-    /// <summary>"+1.2 MB", "ยังไม่ทราบ".</summary>
-    public static string Growth(long? bytes) => bytes is { } more ? (more >= 0 ? "+" : "−") + Size(Math.Abs(more)) : T("ยังไม่ทราบ", "not known yet");
+    /// <summary>"+1.2 MB ใน 24 ชม. · +9 MB ใน 7 วัน", as far as it is known.</summary>
+    public static string Growth(DatabaseHealth? database) => database switch
+    {
+        null => T("ยังไม่ตอบ", "not told"),
+        { GrownInDay: not null, GrownInWeek: { } week } => T($"{InDay(database)} · {Signed(week)} ใน 7 วัน", $"{InDay(database)} · {Signed(week)} in 7 days"),
+        { GrownInDay: not null } => InDay(database)!,
+        _ => T("รู้ว่าโตขึ้นเท่าใดเมื่อครบ 24 ชม.", "its growth is known after 24 h"),
+    };
+
+    /// <summary>Null where it is not known.</summary>
+    public static string? InDay(DatabaseHealth? database) => database?.GrownInDay is { } day ? T($"{Signed(day)} ใน 24 ชม.", $"{Signed(day)} in 24 h") : null;
 
     public static string Milliseconds(double time) => time >= 10_000 ? T($"{Plain(time / 1000)} วินาที", $"{Plain(time / 1000)} s") : T($"{Plain(time)} มิลลิวินาที", $"{Plain(time)} ms");
 
@@ -92,6 +101,8 @@ internal static class HealthWords
         "degraded" => T("ไม่เต็มที่", "degraded"),
         _ => T("ขัดข้อง", "unhealthy"),
     };
+
+    private static string Signed(long bytes) => (bytes >= 0 ? "+" : "−") + Size(Math.Abs(bytes));
 
     private static string Number(decimal size, string unit) => string.Create(CultureInfo.InvariantCulture, $"{size:#,0.#} {unit}");
 

@@ -22,7 +22,7 @@ public sealed record ServiceHealth(
         var ill = instances.Where(one => one.Status is not ServiceStatus.Healthy).ToList();
         var said = instances.Where(one => one.Vitals is not null).MaxBy(one => one.AnsweredAt)?.Vitals;
         return new(
-            name, status, ill.Count == 0 ? instances.Max(one => one.Since) : ill.Min(one => one.Since), [.. instances.Select(ReplicaHealth.Of)], deploy,
+            name, status, ill.Count == 0 ? instances.Max(one => one.Since) : ill.Min(one => one.Since), [.. instances.Select(ReplicaHealth.Of).OrderBy(replica => replica.Name, StringComparer.Ordinal)], deploy,
             said?.Database is { } database ? new(database.Name, database.Bytes, database.Bytes - dayAgo, database.Bytes - weekAgo, database.Version, database.Migration) : null,
             said?.Outbox, said?.Mail, said?.Gauges ?? new Dictionary<string, double>());
     }

@@ -56,7 +56,7 @@ public sealed class HealthPageTests : IAsyncLifetime
             await scope.ServiceProvider.GetRequiredService<HealthRecorder>().Look(TestContext.Current.CancellationToken);
             return (await scope.ServiceProvider.GetRequiredService<HealthBook>().All(TestContext.Current.CancellationToken)).Any(service => service is { Name: "plan", Status: ServiceStatus.Degraded });
         });
-        foreach (var (width, language) in ((int, string)[])[(1280, "th"), (360, "th"), (360, "en")])
+        foreach (var (width, language) in ((int, string)[])[(1280, "th"), (360, "en")])
         {
             var address = _app.CreateClient().BaseAddress!.ToString();
             var page = await _browser.NewPage(address, width);
