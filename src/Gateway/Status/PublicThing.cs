@@ -45,6 +45,6 @@ public sealed record PublicThing(string Key, string Service, Func<string> Name, 
 
     /// <summary>"ทางโทรศัพท์ 043 … หรือที่เคาน์เตอร์ …": without a number, the counter alone.</summary>
     public static string Reach(OrganizationOptions office) => office.Telephone is { Length: > 0 } number
-        ? T($"ทางโทรศัพท์ {number} หรือที่เคาน์เตอร์{office.ShortName} {office.OfficeHours}", $"by telephone {number} or at the counter ({office.EnglishOfficeHours})")
-        : T($"ที่เคาน์เตอร์{office.ShortName} {office.OfficeHours}", $"at the counter ({office.EnglishOfficeHours})");
+        ? T($"ทางโทรศัพท์ {number} หรือที่เคาน์เตอร์ {office.ShortName} {office.OfficeHours}", $"by telephone {number} or at the counter ({office.EnglishOfficeHours})")
+        : T($"ที่เคาน์เตอร์ {office.ShortName} {office.OfficeHours}", $"at the counter ({office.EnglishOfficeHours})");
 }

@@ -5,8 +5,8 @@ namespace OperationsService.Health;
 /// <summary>Who asks how the services are, and who remembers it.</summary>
 internal static class HealthSetup
 {
-    /// <summary>A service takes three seconds at most, with a database that does not answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>A service gives its database three seconds, and one that hangs in the middle of an answer two more to be let go.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     public static void AddHealth(this WebApplicationBuilder builder)
     {

@@ -15,7 +15,9 @@ public sealed class PublicCertificate(IConfiguration settings, TimeProvider cloc
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-    private (DateTimeOffset At, CertificateView View)? _last;
+    private Seen? _last;
+
+    private sealed record Seen(DateTimeOffset At, CertificateView View);
 
     public bool IsHttps => Address is { Scheme: "https" };
 
@@ -29,7 +31,7 @@ public sealed class PublicCertificate(IConfiguration settings, TimeProvider cloc
             return IsHttps ? _last?.View : null;
         if (await Look(Address!, ct) is not { } view)
             return null;
-        _last = (now, view);
+        _last = new(now, view);
         return view;
     }
 
