@@ -11,7 +11,7 @@ var gatewaySecret = builder.AddParameter("gateway-client-secret", new GeneratePa
 var operationsKey = builder.AddParameter("operations-key", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
-var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
+var messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume();
 
 // Who people, divisions and API clients are. Its signing keys are encrypted in its database.
 var identity = AddService<Projects.IdentityService>("identity", "identitydb")
@@ -24,7 +24,8 @@ if (MailDrop() is { } drop)
     complaints.WithEnvironment("Mail__Drop", drop);
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
-var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
+var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity)
+    .WithEnvironment("Messaging__Management", messaging.GetEndpoint("management")); // what the broker's queues hold
 
 // A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.
 if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } clock)

@@ -1,6 +1,8 @@
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using OperationsService.Messages.Queues;
+using OperationsService.Messages.Resting;
 using OperationsService.Tasks;
 using ServiceDefaults;
 
@@ -32,5 +34,13 @@ public static class Api
         GetDelivery.Map(webhooks);
         ResendDelivery.Map(webhooks);
         ResendDeliveries.Map(webhooks);
+
+        var queues = api.MapGroup("queues").WithTags("Messages").RequireAuthorization(Permissions.Watch);
+        ListQueues.Map(queues);
+        ListMessages.Map(queues);
+        RedeliverMessages.Map(queues);
+        ParkMessages.Map(queues);
+        TakeBackMessages.Map(queues);
+        DiscardMessages.Map(queues);
     }
 }

@@ -1,6 +1,7 @@
 using OperationsService;
 using OperationsService.Data;
 using OperationsService.Integrations;
+using OperationsService.Messages;
 using OperationsService.Services;
 using ServiceDefaults;
 using ServiceDefaults.Keys;
@@ -12,6 +13,7 @@ builder.Services.AddWebUi();
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ServiceStates>();
 builder.AddIntegrations();
+builder.AddMessages();
 Permissions.Add(builder);
 builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(1)); // less than the home page waits for this service
 

@@ -137,6 +137,7 @@ internal sealed class Runner : IAsyncDisposable
             Password = run.PasswordOf(resource),
             LogFile = run.LogOf(instance),
             PidFile = run.PidOf(instance),
+            ManagementPort = resource is RabbitMQServerResource { HasManagement: true } broker ? run.PortOf(broker.Management) : null,
         };
     }
 

@@ -6,7 +6,7 @@ using LocalHosting.Processes;
 namespace LocalHosting.Servers;
 
 /// <summary>
-/// A private RabbitMQ node on this machine's loopback address, without plugins. Its one user is <c>guest</c>, with a
+/// A private RabbitMQ node on this machine's loopback address, without plugins but the management API where it is asked for. Its one user is <c>guest</c>, with a
 /// password. Erlang's name server (epmd) runs beside it on a port of its own, instead of one that outlives it.
 /// </summary>
 public sealed class RabbitMqProcess : IServer
@@ -86,10 +86,10 @@ public sealed class RabbitMqProcess : IServer
             [{rabbit, [
                 {tcp_listeners, [{"127.0.0.1", {{options.Port}}}]},
                 {default_user, <<"{{UserName}}">>},
-                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}].
+                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}{{Management(options)}}].
 
             """));
-        Write("enabled_plugins", "[].\n");
+        Write("enabled_plugins", options.ManagementPort is null ? "[].\n" : "[rabbitmq_management].\n");
         if (!File.Exists(Path.Combine(directory, ".erlang.cookie")))
             Write(".erlang.cookie", RandomNumberGenerator.GetHexString(32));
         return directory;
@@ -103,6 +103,10 @@ public sealed class RabbitMqProcess : IServer
             writer.Write(text);
         }
     }
+
+    private static string Management(ServerOptions options) => options.ManagementPort is { } port
+        ? string.Create(CultureInfo.InvariantCulture, $$""",{rabbitmq_management, [{tcp_config, [{port, {{port}}}, {ip, "127.0.0.1"}]}]}""")
+        : "";
 
     private static Dictionary<string, string?> EnvironmentOf(string directory, int epmdPort)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using OperationsService.Messages.Resting;
 using ServiceDefaults.Data;
 
 namespace OperationsService.Data;
@@ -14,4 +15,5 @@ public sealed class OpsDb(DbContextOptions<OpsDb> options) : ServiceDb(options)
     public DbSet<WebhookEndpoint> Webhooks => Set<WebhookEndpoint>();
     public DbSet<WebhookHealth> WebhookHealth => Set<WebhookHealth>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<RestingMessage> RestingMessages => Set<RestingMessage>();
 }
