@@ -3,6 +3,7 @@ using IdentityService.Data;
 using IdentityService.SignIn;
 using IdentityService.Start;
 using ServiceDefaults;
+using ServiceDefaults.Vitals;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +11,7 @@ builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/i
 builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<RemoveOldTokens>();
 builder.Services.AddScoped<Sessions>();
+builder.Services.AddScoped<IVital, FailedSignIns>().AddScoped<IVital, NamesThatWait>();
 OpenIdServer.Add(builder);
 IdentityCookie.Add(builder);
 Permissions.Add(builder);

@@ -16,6 +16,7 @@ using ServiceDefaults.Messaging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 using ServiceDefaults.Telemetry;
+using ServiceDefaults.Vitals;
 
 namespace ServiceDefaults;
 
@@ -37,6 +38,7 @@ public static class PlatformService
         builder.Services.AddProblemHandling().AddRequestLanguage().AddServiceDiscovery();
         builder.Services.AddJson();
         builder.Services.AddHealth();
+        builder.AddVitals(typeof(TDb).Assembly);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto;
@@ -47,7 +49,7 @@ public static class PlatformService
         return builder;
     }
 
-    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/openapi/v1.json</c>.</summary>
+    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/openapi/v1.json</c>, and <c>/vitals</c> for the operations service.</summary>
     public static WebApplication UsePlatformService(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceOptions>();
@@ -62,6 +64,7 @@ public static class PlatformService
         app.UseAuthorization();
         app.UseIdempotencyKeys();
         app.MapHealth();
+        app.MapVitals();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

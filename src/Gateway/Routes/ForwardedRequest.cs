@@ -1,17 +1,19 @@
 using Gateway.Sessions;
 using ServiceDefaults.Problems;
 using ServiceDefaults.Telemetry;
+using ServiceDefaults.Vitals;
 
 namespace Gateway.Routes;
 
 /// <summary>
 /// What a service gets to see: an access token instead of our cookies (a caller's own token passes as it is), and nothing that a caller
-/// claims about where the request came from. X-Forwarded-For, -Host, -Proto and -Prefix are set anew by YARP.
+/// claims about where the request came from. X-Forwarded-For, -Host, -Proto and -Prefix are set anew by YARP. The operations
+/// key is brought by the operations service itself and never from outside.
 /// </summary>
 internal static class ForwardedRequest
 {
     private static readonly string[] Claims =
-        ["Forwarded", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix", "X-Client-IP", "True-Client-IP"];
+        ["Forwarded", "X-Real-IP", "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Original-Prefix", "X-Client-IP", "True-Client-IP", OperationsKey.Header];
 
     private static readonly Refusal Unreachable = new(
         "service-unreachable", "ระบบเข้าสู่ระบบยังไม่ตอบ ลองอีกครั้งในอีกสักครู่", "The sign-in service does not answer; try again shortly");

@@ -28,6 +28,7 @@ public static class Proxy
         app.UseRequestTimeouts();
         app.MapReverseProxy(proxy =>
         {
+            proxy.Use(OnlyInside.Refuse);
             proxy.Use(ServiceDown.Answer);
             proxy.Use(ForwardedRequest.Prepare);
             proxy.Use(AnotherReplica.Try);

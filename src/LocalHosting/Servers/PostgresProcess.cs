@@ -43,7 +43,7 @@ public sealed class PostgresProcess : IServer
             await PostgresCluster.ClearStaleLockAsync(options.DataDirectory);
 
         var directory = user is null ? options.DataDirectory : SystemUser.HeldDirectory;
-        var process = await ChildProcess.StartAsync(new Command(programs.Server, ["-D", directory, .. Settings(options)])
+        var process = await ChildProcess.StartAsync(new Command(programs.Server, ["-D", directory, .. Settings(options, programs)])
         {
             WorkingDirectory = "/",
             LogFile = options.LogFile,
@@ -63,12 +63,16 @@ public sealed class PostgresProcess : IServer
         return new PostgresProcess(options, programs, process);
     }
 
-    /// <summary>Makes those of the databases that do not exist yet.</summary>
+    /// <summary>
+    /// Makes those of the databases that do not exist yet. Where statements are counted, each can tell which of them take its time.
+    /// </summary>
     public async Task CreateDatabasesAsync(IEnumerable<string> names, CancellationToken cancellation = default)
     {
         var existing = (await SqlAsync("SELECT datname FROM pg_database", cancellation)).Split('\n');
         foreach (var name in names.Except(existing))
             await SqlAsync($"CREATE DATABASE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellation);
+        if (CountsStatements(options, programs))
+            await Task.WhenAll(names.Select(name => SqlAsync("SET client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS pg_stat_statements", cancellation, name)));
     }
 
     /// <inheritdoc/>
@@ -77,12 +81,14 @@ public sealed class PostgresProcess : IServer
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
-    private async Task<string> SqlAsync(string statement, CancellationToken cancellation)
+    private static bool CountsStatements(ServerOptions options, PostgresPrograms programs) => options.Durable && programs.CanCountStatements;
+
+    private async Task<string> SqlAsync(string statement, CancellationToken cancellation, string database = "postgres")
     {
         try
         {
             return await Tool.RunAsync(
-                [programs.Psql, "-X", "-A", "-t", "-h", "localhost", "-p", options.Port.ToString(CultureInfo.InvariantCulture), "-U", UserName, "-d", "postgres", "-c", statement],
+                [programs.Psql, "-X", "-A", "-t", "-h", "localhost", "-p", options.Port.ToString(CultureInfo.InvariantCulture), "-U", UserName, "-d", database, "-c", statement],
                 environment: new Dictionary<string, string> { ["PGPASSWORD"] = options.Password },
                 cancellation: cancellation);
         }
@@ -92,7 +98,7 @@ public sealed class PostgresProcess : IServer
         }
     }
 
-    private static IEnumerable<string> Settings(ServerOptions options)
+    private static IEnumerable<string> Settings(ServerOptions options, PostgresPrograms programs)
     {
         string[] settings =
         [
@@ -105,12 +111,14 @@ public sealed class PostgresProcess : IServer
             "log_timezone=UTC",
             "logging_collector=off",
         ];
+        // Which statements take the time; of those that carry their values in their text (a password, say) nothing is kept.
+        string[] counting = ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=off"];
         // Nor does it write down, sum up or clean what lives for a moment.
         string[] fast =
         [
             "fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0",
             "max_wal_size=4GB", "checkpoint_timeout=1h", "autovacuum=off", "jit=off",
         ];
-        return settings.Concat(options.Durable ? [] : fast).SelectMany(setting => new[] { "-c", setting });
+        return settings.Concat(options.Durable ? [] : fast).Concat(CountsStatements(options, programs) ? counting : []).SelectMany(setting => new[] { "-c", setting });
     }
 }

@@ -5,9 +5,14 @@ internal sealed record PostgresPrograms(string Directory)
 {
     private const string DebianRoot = "/usr/lib/postgresql";
 
+    private static readonly string[] Libraries = ["lib", "lib/postgresql"];
+
     public string Server => Path.Combine(Directory, "postgres");
     public string InitDb => Path.Combine(Directory, "initdb");
     public string Psql => Path.Combine(Directory, "psql");
+
+    /// <summary>Whether the extension pg_stat_statements came with it; Debian's package has it, others call it contrib.</summary>
+    public bool CanCountStatements => Libraries.Any(libraries => File.Exists(Path.Combine(Directory, "..", libraries, "pg_stat_statements.so")));
 
     /// <summary>The programs that fit the data directory, or the newest if it is still to be made.</summary>
     /// <exception cref="NotInstalledException">There are none.</exception>

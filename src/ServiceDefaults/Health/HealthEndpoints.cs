@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServiceDefaults.Vitals;
 
 namespace ServiceDefaults.Health;
 
@@ -25,11 +26,10 @@ internal static class HealthEndpoints
         return app;
     }
 
-    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
-    {
-        status = Word(report.Status),
-        parts = report.Entries.ToDictionary(part => part.Key is "masstransit-bus" ? "broker" : part.Key, part => Word(part.Value.Status)),
-    });
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(Describe(report));
+
+    public static HealthVitals Describe(HealthReport report) => new(
+        Word(report.Status), report.Entries.ToDictionary(part => part.Key is "masstransit-bus" ? "broker" : part.Key, part => Word(part.Value.Status)));
 
     private static string Word(HealthStatus status) => status switch
     {

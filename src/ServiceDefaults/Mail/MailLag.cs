@@ -22,13 +22,15 @@ internal sealed class MailLag : IDisposable
         _meter.CreateObservableGauge("platform.letters.failed", () => _last.Failed, "{letter}", "Letters of the last 30 days that reached nobody");
     }
 
-    public async Task MeasureAsync(DbContext db, DateTimeOffset now, CancellationToken ct)
+    public async Task MeasureAsync(DbContext db, DateTimeOffset now, CancellationToken ct) => _last = await Of(db, now, ct);
+
+    public static async Task<(long Waiting, double Oldest, long Failed)> Of(DbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var waiting = db.Set<QueuedLetter>().Where(letter => letter.NextAt != null);
         var count = await waiting.LongCountAsync(ct);
         var oldest = await waiting.MinAsync(letter => (DateTimeOffset?)letter.CreatedAt, ct);
         var failed = await db.Set<QueuedLetter>().LongCountAsync(letter => letter.FailedAt > now - QueuedLetter.FailedKept, ct);
-        _last = (count, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : 0, failed);
+        return (count, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : 0, failed);
     }
 
     public void Dispose() => _meter.Dispose();

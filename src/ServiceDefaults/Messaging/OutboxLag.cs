@@ -20,13 +20,15 @@ internal sealed class OutboxLag : IDisposable
         _meter.CreateObservableGauge("platform.outbox.oldest", () => _last.Oldest, "s", "Age of the oldest event that waits for the broker");
     }
 
-    public async Task MeasureAsync(DbContext db, DateTimeOffset now, CancellationToken ct)
+    public async Task MeasureAsync(DbContext db, DateTimeOffset now, CancellationToken ct) => _last = await Of(db, now, ct);
+
+    public static async Task<(long Waiting, double Oldest)> Of(DbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var waiting = db.Set<OutboxMessage>().Where(row => row.SentAt == null && row.Error == null);
         var count = await waiting.LongCountAsync(ct);
         // Ids begin with the time at which they were made: the first one is the oldest.
         var oldest = await waiting.OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(ct);
-        _last = (count, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : 0);
+        return (count, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : 0);
     }
 
     public void Dispose() => _meter.Dispose();

@@ -8,6 +8,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ServiceDefaults.Mail;
 using ServiceDefaults.Messaging;
+using ServiceDefaults.Vitals;
 
 namespace ServiceDefaults.Telemetry;
 
@@ -44,5 +45,6 @@ internal static class TelemetrySetup
 
     // The path still has its base here: /plan/health.
     private static bool IsProbe(string? path) => path is not null
-        && (path.EndsWith("/health", StringComparison.Ordinal) || path.EndsWith("/alive", StringComparison.Ordinal));
+        && (path.EndsWith("/health", StringComparison.Ordinal) || path.EndsWith("/alive", StringComparison.Ordinal)
+            || path.EndsWith(VitalsSetup.Path, StringComparison.Ordinal) || path.EndsWith(VitalsSetup.StatementsPath, StringComparison.Ordinal));
 }
