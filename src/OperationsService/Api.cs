@@ -1,6 +1,7 @@
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
+using OperationsService.Messages.Outboxes;
 using OperationsService.Messages.Queues;
 using OperationsService.Messages.Resting;
 using OperationsService.Tasks;
@@ -42,5 +43,9 @@ public static class Api
         ParkMessages.Map(queues);
         TakeBackMessages.Map(queues);
         DiscardMessages.Map(queues);
+
+        var outboxes = api.MapGroup("outboxes").WithTags("Messages").RequireAuthorization(Permissions.Watch);
+        ListOutboxes.Map(outboxes);
+        SendOutboxAgain.Map(outboxes);
     }
 }

@@ -65,6 +65,8 @@ public static class PlatformService
         app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapVitals();
+        if (service.PathBase.Length > 0) // the gateway publishes nothing
+            OutboxApi.Map(app.MapApi());
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

@@ -80,13 +80,14 @@ public sealed class RabbitMqProcess : IServer
 
     private static string Prepare(ServerOptions options)
     {
-        var directory = Directory.CreateDirectory(options.DataDirectory, Private).FullName;
+        var directory = Directory.CreateDirectory(options.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        var management = options.ManagementPort is { } api ? string.Create(CultureInfo.InvariantCulture, $$""",{rabbitmq_management, [{tcp_config, [{port, {{api}}}, {ip, "127.0.0.1"}]}]}""") : "";
         // Erlang's own form of configuration: unlike rabbitmq.conf it needs no conversion at each start.
         Write("rabbitmq.config", string.Create(CultureInfo.InvariantCulture, $$"""
             [{rabbit, [
                 {tcp_listeners, [{"127.0.0.1", {{options.Port}}}]},
                 {default_user, <<"{{UserName}}">>},
-                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}{{Management(options)}}].
+                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}{{management}}].
 
             """));
         Write("enabled_plugins", options.ManagementPort is null ? "[].\n" : "[rabbitmq_management].\n");
@@ -103,10 +104,6 @@ public sealed class RabbitMqProcess : IServer
             writer.Write(text);
         }
     }
-
-    private static string Management(ServerOptions options) => options.ManagementPort is { } port
-        ? string.Create(CultureInfo.InvariantCulture, $$""",{rabbitmq_management, [{tcp_config, [{port, {{port}}}, {ip, "127.0.0.1"}]}]}""")
-        : "";
 
     private static Dictionary<string, string?> EnvironmentOf(string directory, int epmdPort)
     {
@@ -149,6 +146,4 @@ public sealed class RabbitMqProcess : IServer
 
     private static string FirstOf(params string[] files) => files.FirstOrDefault(File.Exists) ?? throw new NotInstalledException(
         "RabbitMQ is not installed. Install it with `./platform setup` (Debian: apt-get install rabbitmq-server).");
-
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 }

@@ -1,3 +1,4 @@
+using OperationsService.Messages.Outboxes;
 using OperationsService.Messages.Queues;
 using OperationsService.Messages.Resting;
 
@@ -16,6 +17,9 @@ internal static class MessageSetup
         builder.Services.AddSingleton<ManagementApi>().AddSingleton<NamedQueues>().AddSingleton<AmqpQueues>().AddSingleton<QueueBoard>().AddScoped<ReadQueues>();
         builder.Services.AddSingleton<RestingBell>().AddScoped<RestingDesk>().AddScoped<CollectMessages>().AddScoped<ReturnMessages>();
         builder.Services.AddHostedService<CollectRound>().AddHostedService<ReturnRound>();
+        builder.Services.AddScoped<ServiceOutboxes>();
+        builder.Services.AddHttpClient(ServiceOutboxes.Client, client => client.Timeout = TimeSpan.FromSeconds(3));
+        builder.Services.AddHttpClient(NamedQueues.Client, client => client.Timeout = TimeSpan.FromSeconds(2));
         builder.Services.AddHttpClient(ManagementApi.Client, client => client.Timeout = TimeSpan.FromSeconds(3));
     }
 }

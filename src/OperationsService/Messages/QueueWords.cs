@@ -1,4 +1,5 @@
 using OperationsService.Integrations.Feed;
+using OperationsService.Messages.Outboxes;
 using OperationsService.Messages.Queues;
 using OperationsService.Messages.Resting;
 using WebUi;
@@ -41,6 +42,14 @@ internal static class QueueWords
         QueueCondition.NoConsumer => (State.Stopped, T("ไม่มีผู้รับ", "Nobody hears it")),
         QueueCondition.Growing => (State.Late, T("ค้างเพิ่มขึ้น", "Growing")),
         _ when queue.Resting > 0 => (State.Late, T("มีข้อความพักรอ", "Messages rest")),
+        _ => (State.Done, T("ปกติ", "Fine")),
+    };
+
+    public static (State State, string Text) Of(OutboxView outbox) => outbox switch
+    {
+        { Answers: false } => (State.Stopped, T("ไม่ตอบ", "Silent")),
+        { Resting: > 0 } => (State.Stopped, T("มีเหตุการณ์ที่ส่งไม่ได้", "Some can't be sent")),
+        { Waiting: > 0, OldestSeconds: > 60 } => (State.Late, T("ส่งช้า", "Behind")),
         _ => (State.Done, T("ปกติ", "Fine")),
     };
 

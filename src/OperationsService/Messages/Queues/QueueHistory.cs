@@ -10,7 +10,7 @@ internal sealed class QueueHistory
 {
     private const int Most = 2000;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly List<(DateTimeOffset At, long Came)> _looks = [];
+    private List<(DateTimeOffset At, long Came)> _looks = [];
     private readonly Queue<(DateTimeOffset At, long Messages)> _minute = [];
 
     /// <summary>When the oldest message had come at the latest; null when none waits, or where the broker does not say how many came.</summary>
@@ -30,7 +30,7 @@ internal sealed class QueueHistory
         var left = came - queue.Messages;
         _looks.RemoveAll(look => look.Came <= left && look.Came < came);
         if (_looks.Count > Most)
-            _looks.RemoveAll(look => look.Came % 2 == 1 && look.Came < came); // of a backlog of hours, half as exact
+            _looks = [.. _looks.Where((_, place) => place % 2 == 0)]; // a backlog of hours: half as exact, and the first look stays
         OldestBy = queue.Messages == 0 ? null : _looks[0].At;
         Grows = HasGrown(queue.Messages, now);
     }

@@ -34,8 +34,8 @@ internal static class ReadMessage
             FailedAt = failedAt ?? sentAt ?? now,
             Attempts = (int)(headers.Number(Fault + "RetryCount") ?? 0) + 1,
             Exception = headers.Text(Fault + "ExceptionType")?.Fit(255),
-            Problem = headers.Text(Fault + "Message") is { } problem ? Mask.Text(problem).Fit(RestingMessage.LongestProblem) : null,
-            Stack = headers.Text(Fault + "StackTrace") is { } stack ? Mask.Text(stack).Fit(RestingMessage.LongestStack) : null,
+            Problem = headers.Text(Fault + "Message") is { } problem ? Mask.Quotations(problem).Fit(RestingMessage.LongestProblem) : null,
+            Stack = headers.Text(Fault + "StackTrace") is { } stack ? Mask.Quotations(stack).Fit(RestingMessage.LongestStack) : null,
             TraceId = TraceOf(headers),
             Body = body,
             Properties = new(got.BasicProperties.ContentType?.Clean(), got.BasicProperties.MessageId?.Clean(), got.BasicProperties.CorrelationId?.Clean(), [.. headers.Where(header => IsTheMessages(header.Name))]),
@@ -44,7 +44,7 @@ internal static class ReadMessage
 
     /// <summary>What was added on the way to rest stays here: the message goes back as it first came.</summary>
     private static bool IsTheMessages(string header) =>
-        !header.StartsWith(Fault, StringComparison.Ordinal) && header is not ("MT-Reason" or "x-delivery-count" or "x-acquired-count" or "x-dotnet-pub-seq-no");
+        !header.StartsWith(Fault, StringComparison.Ordinal) && !header.StartsWith("MT-Host-", StringComparison.Ordinal) && header is not ("MT-Reason" or "x-delivery-count" or "x-acquired-count" or "x-dotnet-pub-seq-no");
 
     private static List<MessageHeader> Headers(IReadOnlyBasicProperties properties) =>
         [.. (properties.Headers ?? new Dictionary<string, object?>()).Select(header => header.Value switch

@@ -17,6 +17,7 @@ public sealed class RestingDesk(OpsDb db, AuditTrail audit, Actor actor, TimePro
 {
     /// <summary>At once, by id; all of a queue are decided without ids.</summary>
     public const int MostIds = 1000;
+    private const string Before = "before_the_decision";
 
     public OpsDb Db => db;
 
@@ -33,14 +34,19 @@ public sealed class RestingDesk(OpsDb db, AuditTrail audit, Actor actor, TimePro
             return (0, Objection.NotFound);
         if (ids is not null && await Unknown(all, messageIds!, ct) is { } unknown)
             return (0, unknown);
-        // Perhaps it is the transaction of an Idempotency-Key.
+        // Perhaps it is the transaction of an Idempotency-Key, which commits after a refusal too.
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.Database.CurrentTransaction!.CreateSavepointAsync(Before, ct);
         var (now, words) = (clock.GetUtcNow(), reason?.Trim());
         var count = await (ids is null ? all : all.Where(one => ids.Contains(one.MessageId))).Where(one => from.Contains(one.State)).ExecuteUpdateAsync(
             set => set.SetProperty(one => one.State, to).SetProperty(one => one.HasNoQueue, false)
                 .SetProperty(one => one.DecidedBy, actor.Name).SetProperty(one => one.DecidedAt, now).SetProperty(one => one.Reason, words), ct);
         if (count == 0 || count != (ids?.Length ?? count))
-            return (0, Objection.To(none)); // somebody else decided meanwhile: nothing of it is kept
+        {
+            await db.Database.CurrentTransaction!.RollbackToSavepointAsync(Before, ct); // somebody else was faster: all or nothing
+            return (0, Objection.To(none));
+        }
+
         audit.Reason = words;
         db.Add(audit.Entry("Queue", QueueNames.Read(queue).Owner, after: JsonSerializer.Serialize(new Dictionary<string, object?> { [word] = count, ["messageIds"] = ids })));
         await db.SaveChangesAsync(ct);
