@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Audit.Reading;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
@@ -47,7 +48,7 @@ public static class PlatformService
         return builder;
     }
 
-    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/openapi/v1.json</c>.</summary>
+    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/api/v1/audit</c>, <c>/openapi/v1.json</c>.</summary>
     public static WebApplication UsePlatformService(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceOptions>();
@@ -62,6 +63,8 @@ public static class PlatformService
         app.UseAuthorization();
         app.UseIdempotencyKeys();
         app.MapHealth();
+        if (service.AnswersOwnAudit)
+            ListAudit.Map(app.MapApi());
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }
