@@ -1,3 +1,6 @@
+using OperationsService.Audit.Everywhere;
+using OperationsService.Audit.Seals;
+using OperationsService.Audit.Statements;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
@@ -17,6 +20,14 @@ public static class Api
         var feed = api.MapGroup("").WithTags("Feed").RequireAuthorization(Permissions.ReadFeed);
         ReadFeed.Map(feed);
         ListEventTypes.Map(feed);
+
+        var audit = api.MapGroup("audit").WithTags("Audit").RequireAuthorization(Permissions.Watch);
+        ListEverywhere.Map(audit);
+        ExportAudit.Map(audit);
+        ListSeals.Map(audit);
+        ListStatements.Map(audit);
+        GetStatement.Map(audit);
+        GetPublicKey.Map(audit);
 
         var webhooks = api.MapGroup("webhooks").WithTags("Webhooks").RequireAuthorization(Permissions.ManageWebhooks);
         ListWebhooks.Map(webhooks);

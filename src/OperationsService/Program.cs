@@ -1,4 +1,5 @@
 using OperationsService;
+using OperationsService.Audit;
 using OperationsService.Data;
 using OperationsService.Integrations;
 using OperationsService.Services;
@@ -7,11 +8,12 @@ using ServiceDefaults.Keys;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", PathBase = "/ops", Database = "opsdb" });
+builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", PathBase = "/ops", Database = "opsdb", AuditSight = Audited.Sight, AnswersOwnAudit = false });
 builder.Services.AddWebUi();
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ServiceStates>();
 builder.AddIntegrations();
+builder.AddAudit();
 Permissions.Add(builder);
 builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(1)); // less than the home page waits for this service
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OperationsService.Audit.Seals;
+using OperationsService.Audit.Statements;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
@@ -14,4 +16,8 @@ public sealed class OpsDb(DbContextOptions<OpsDb> options) : ServiceDb(options)
     public DbSet<WebhookEndpoint> Webhooks => Set<WebhookEndpoint>();
     public DbSet<WebhookHealth> WebhookHealth => Set<WebhookHealth>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<SealTold> SealsTold => Set<SealTold>();
+    public DbSet<SealBreak> SealBreaks => Set<SealBreak>();
+    public DbSet<StatementKey> StatementKeys => Set<StatementKey>();
+    public DbSet<StoredStatement> Statements => Set<StoredStatement>();
 }
