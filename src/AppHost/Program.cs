@@ -13,6 +13,8 @@ var operationsKey = builder.AddParameter("operations-key", new GenerateParameter
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 
+var databases = new List<IResourceBuilder<PostgresDatabaseResource>>();
+
 // Who people, divisions and API clients are. Its signing keys are encrypted in its database.
 var identity = AddService<Projects.IdentityService>("identity", "identitydb")
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret);
@@ -44,6 +46,15 @@ AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret)
     .WithExternalHttpEndpoints();
 
+// Operations reads the audit trails of all others, with the token of whoever looks.
+foreach (var audited in (IResourceBuilder<ProjectResource>[])[plan, complaints, training, risk])
+    operations.WithReference(audited);
+
+// Verifies those trails from the databases alone; run once by ./platform verify-audit, and under Aspire by its start button.
+var verifyAudit = builder.AddProject<Projects.VerifyAudit>("verify-audit").WithExplicitStart();
+foreach (var database in databases)
+    verifyAudit.WithReference(database).WaitFor(database);
+
 builder.Build().Run();
 
 // Where no mail server is named, letters of a trial run land in a folder.
@@ -56,6 +67,7 @@ static string? MailDrop() =>
 IResourceBuilder<ProjectResource> AddService<TProject>(string name, string databaseName, int? httpPort = null) where TProject : IProjectMetadata, new()
 {
     var database = postgres.AddDatabase(databaseName);
+    databases.Add(database);
     return builder.AddProject<TProject>(name)
         .WithHttpEndpoint(port: httpPort)
         .WithHttpHealthCheck("/health")

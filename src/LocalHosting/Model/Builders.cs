@@ -83,6 +83,11 @@ public static class ResourceBuilderExtensions
         where T : IResourceWithWaitSupport =>
         builder.With(resource => resource.WaitsFor.Add(dependency.Resource));
 
+    /// <summary>It is no part of a run: it is started when somebody asks for it, here as a command.</summary>
+    public static IResourceBuilder<T> WithExplicitStart<T>(this IResourceBuilder<T> builder)
+        where T : IResource =>
+        builder.With(resource => resource.StartsWhenAsked = true);
+
     /// <summary>Lets it listen for HTTP: on this port, or on a free one that stays the same between runs.</summary>
     public static IResourceBuilder<T> WithHttpEndpoint<T>(this IResourceBuilder<T> builder, int? port = null)
         where T : IResourceWithEndpoints =>

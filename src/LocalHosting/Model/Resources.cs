@@ -48,6 +48,9 @@ public abstract class Resource(string name) : IResource
     internal bool HasEndpoint { get; set; }
     internal bool IsExternal { get; set; }
     internal int Replicas { get; set; } = 1;
+
+    /// <summary>Started by a command, and not in a run.</summary>
+    internal bool StartsWhenAsked { get; set; }
 }
 
 /// <summary>A .NET project of this repository.</summary>
