@@ -50,4 +50,7 @@ public static class PlatformSql
             for each row execute function platform.wait_for_seal();
         insert into platform.audit_waiting (entry_id) select id from platform.audit;
         """);
+
+    /// <summary>The way back: before their table goes, entries stop waiting in it.</summary>
+    public static void RemoveSealGuards(this MigrationBuilder migration) => migration.Sql("drop trigger audit_waits on platform.audit; drop function platform.wait_for_seal()");
 }

@@ -9,7 +9,7 @@ namespace OperationsService.Tests.Feed;
 public sealed class OutgoingTests
 {
     /// <summary>Of one person, or what services only ask of one another.</summary>
-    private static readonly Type[] Inside = [typeof(SessionsRevoked), typeof(PlanMissed), typeof(YearAskedAgain)];
+    private static readonly Type[] Inside = [typeof(SessionsRevoked), typeof(PlanMissed), typeof(YearAskedAgain), typeof(AuditSealed)];
 
     [Fact]
     public void Of_each_event_it_is_decided_whether_it_leaves_the_house()
