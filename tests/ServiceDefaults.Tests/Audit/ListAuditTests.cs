@@ -4,7 +4,6 @@ using ServiceDefaults.SignIn;
 using ServiceDefaults.Tests.Http;
 using ServiceDefaults.Tests.Sample;
 using Testing;
-using Testing.Api;
 
 namespace ServiceDefaults.Tests.Audit;
 
@@ -66,10 +65,10 @@ public sealed class ListAuditTests(SampleFixture sample) : IClassFixture<SampleF
         Assert.Equal(0, await Count("actor=%25"));
         var refused = await _service.Client.As(Roles.Admin).GetAsync(new Uri("api/v1/audit?limit=201&since=yesterday", UriKind.Relative), TrailSteps.Ct);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal(["since"], (await refused.Json()).Fields().Where(field => field != "limit"));
+        Assert.Contains("since", (await refused.Json()).GetProperty("errors").EnumerateObject().Select(field => field.Name));
     }
 
-    private async Task<JsonElement> Read(string filter) => await _service.Client.As(Roles.Admin).GetJson($"api/v1/audit?{filter}");
+    private async Task<JsonElement> Read(string filter) => await (await _service.Client.As(Roles.Admin).Send(HttpMethod.Get, $"api/v1/audit?{filter}")).Json();
 
     private async Task<int> Count(string filter) => (await Read(filter)).GetProperty("items").GetArrayLength();
 

@@ -117,16 +117,16 @@ public sealed class SealingTests : IAsyncLifetime
         Assert.Contains((await _service.Check()).Findings, one => one is { Fault: AuditFault.SealMissing, Seal: 3 });
     }
 
-    [Theory]
-    [InlineData("update platform.audit_seals set count = 0")]
-    [InlineData("delete from platform.audit_sealed")]
-    [InlineData("truncate platform.audit_seals, platform.audit_sealed")]
-    public async Task Seals_refuse_to_be_changed(string sql)
+    [Fact]
+    public async Task Seals_refuse_to_be_changed()
     {
         await _service.Write(TrailSteps.Entry(Noon));
         await _service.Seal();
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => _service.InDatabase(db => db.Database.ExecuteSqlRawAsync(sql, TrailSteps.Ct)));
-        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        foreach (var sql in (string[])["update platform.audit_seals set count = 0", "delete from platform.audit_sealed", "truncate platform.audit_seals, platform.audit_sealed"])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => _service.InDatabase(db => db.Database.ExecuteSqlRawAsync(sql, TrailSteps.Ct)));
+            Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

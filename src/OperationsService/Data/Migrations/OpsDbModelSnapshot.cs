@@ -45,6 +45,123 @@ namespace OperationsService.Data.Migrations
                     b.ToTable("data_protection_keys", "platform");
                 });
 
+            modelBuilder.Entity("OperationsService.Audit.Seals.SealBreak", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("service");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_seal_breaks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_seal_breaks_at");
+
+                    b.ToTable("audit_seal_breaks", (string)null);
+                });
+
+            modelBuilder.Entity("OperationsService.Audit.Seals.SealTold", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("service");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Service", "Number")
+                        .HasName("pk_audit_seals_told");
+
+                    b.ToTable("audit_seals_told", (string)null);
+                });
+
+            modelBuilder.Entity("OperationsService.Audit.Statements.StatementKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private_key");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_statement_keys");
+
+                    b.ToTable("audit_statement_keys", (string)null);
+                });
+
+            modelBuilder.Entity("OperationsService.Audit.Statements.StoredStatement", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_statements");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_audit_statements_made_at");
+
+                    b.ToTable("audit_statements", (string)null);
+                });
+
             modelBuilder.Entity("OperationsService.Integrations.Deliveries.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -367,10 +484,92 @@ namespace OperationsService.Data.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_at");
 
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_audit_trace_id")
+                        .HasFilter("trace_id is not null");
+
+                    b.HasIndex("ActorId", "At")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_audit_actor_id_at");
+
+                    b.HasIndex("Process", "At")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_audit_process_at");
+
                     b.HasIndex("Subject", "SubjectId", "At")
                         .HasDatabaseName("ix_audit_subject_subject_id_at");
 
                     b.ToTable("audit", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("ClosesDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.SealedEntry", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_audit_sealed");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_audit_sealed_seal_number");
+
+                    b.ToTable("audit_sealed", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_audit_waiting");
+
+                    b.ToTable("audit_waiting", "platform");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Idempotency.IdempotentRequest", b =>
