@@ -24,7 +24,8 @@ if (MailDrop() is { } drop)
     complaints.WithEnvironment("Mail__Drop", drop);
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
-var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
+var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity)
+    .WithEnvironment("Backups__Data", DataDirectory()); // it backs up what lies here (docs/backup.md)
 
 // A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.
 if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } clock)
@@ -46,10 +47,13 @@ AddService<Projects.Gateway>("gateway", "gatewaydb", port)
 
 builder.Build().Run();
 
+// Where everything is kept that must survive a run.
+static string DataDirectory() => Path.GetFullPath(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data");
+
 // Where no mail server is named, letters of a trial run land in a folder.
 static string? MailDrop() =>
     Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null or "" or "Development" && Environment.GetEnvironmentVariable("Mail__Host") is null or ""
-        ? Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data", "mail"))
+        ? Path.Combine(DataDirectory(), "mail")
         : null;
 
 // What all services have: an address, a database of their own, the message broker.

@@ -1,3 +1,4 @@
+using OperationsService.Backups;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
@@ -32,5 +33,11 @@ public static class Api
         GetDelivery.Map(webhooks);
         ResendDelivery.Map(webhooks);
         ResendDeliveries.Map(webhooks);
+
+        var backups = api.MapGroup("backups").WithTags("Backups").RequireAuthorization(Permissions.Watch);
+        ListBackups.Map(backups);
+        MakeBackup.Map(backups);
+        GetBackupState.Map(backups);
+        GetBackup.Map(backups);
     }
 }

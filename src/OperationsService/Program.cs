@@ -1,4 +1,5 @@
 using OperationsService;
+using OperationsService.Backups;
 using OperationsService.Data;
 using OperationsService.Integrations;
 using OperationsService.Services;
@@ -11,6 +12,7 @@ builder.AddPlatformService<OpsDb>(new ServiceOptions { Name = "operations", Path
 builder.Services.AddWebUi();
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ServiceStates>();
+builder.AddBackups(); // before what gives out places in the feed: data that were restored move it on first
 builder.AddIntegrations();
 Permissions.Add(builder);
 builder.Services.AddHttpClient(ServiceStates.Client, client => client.Timeout = TimeSpan.FromSeconds(1)); // less than the home page waits for this service

@@ -42,8 +42,7 @@ internal static class BackupCommand
     private static async Task<int> MakeAsync(PlatformData data, string? target, TimeProvider clock)
     {
         var key = RecoveryKey.Of(data.Directory) ?? (Terminal.IsAttended ? KeyCommand.Run(data.Directory, another: false, clock) : throw NoKey);
-        using var only = BackupLock.Take(data.Directory)
-            ?? throw new BackupRefusedException("backup-running", "กำลังสำรองข้อมูลอยู่แล้ว รอให้เสร็จก่อน", "A backup is being made already. Wait until it is done");
+        using var only = await LockAsync(data);
         var file = FileFor(data, target, clock);
         var manifest = await BackupJob.RunAsync(new(Guid.CreateVersion7(), data, key, file, clock), new Terminal.Progress(), CancellationToken.None);
         Console.WriteLine();
@@ -56,6 +55,19 @@ internal static class BackupCommand
 
         Terminal.Say($"แต่การตรวจโดยกู้คืนไม่ผ่าน ({problem.Code})", $"But it was not found right when it was restored for the check ({problem.Code}): {problem.Detail}");
         return 3;
+    }
+
+    /// <summary>The operations service has the lock for a moment each minute, to look whether one is due.</summary>
+    private static async Task<IDisposable> LockAsync(PlatformData data)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            if (BackupLock.Take(data.Directory) is { } taken)
+                return taken;
+            await Task.Delay(TimeSpan.FromMilliseconds(250));
+        }
+
+        throw new BackupRefusedException("backup-running", "กำลังสำรองข้อมูลอยู่แล้ว รอให้เสร็จก่อน", "A backup is being made already. Wait until it is done");
     }
 
     private static BackupRefusedException NoKey { get; } = new(

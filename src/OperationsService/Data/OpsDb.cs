@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperationsService.Backups;
 using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
@@ -14,4 +15,5 @@ public sealed class OpsDb(DbContextOptions<OpsDb> options) : ServiceDb(options)
     public DbSet<WebhookEndpoint> Webhooks => Set<WebhookEndpoint>();
     public DbSet<WebhookHealth> WebhookHealth => Set<WebhookHealth>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<KeptBackup> Backups => Set<KeptBackup>();
 }
