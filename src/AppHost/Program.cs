@@ -11,7 +11,9 @@ var gatewaySecret = builder.AddParameter("gateway-client-secret", new GeneratePa
 var operationsKey = builder.AddParameter("operations-key", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
-var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
+var messaging = builder.AddRabbitMQ("messaging").WithManagementPlugin().WithDataVolume();
+
+var databases = new List<IResourceBuilder<PostgresDatabaseResource>>();
 
 // Who people, divisions and API clients are. Its signing keys are encrypted in its database.
 var identity = AddService<Projects.IdentityService>("identity", "identitydb")
@@ -20,11 +22,16 @@ var identity = AddService<Projects.IdentityService>("identity", "identitydb")
 // The daily work. These check tokens with identity's public keys, but start without waiting for it.
 var plan = AddService<Projects.PlanService>("plan", "plandb").WithReference(identity);
 var complaints = AddService<Projects.ComplaintService>("complaints", "complaintdb").WithReference(identity);
-if (MailDrop() is { } drop)
-    complaints.WithEnvironment("Mail__Drop", drop);
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
-var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
+var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity)
+    .WithEnvironment("Messaging__Management", messaging.GetEndpoint("management")) // what the broker's queues hold
+    .WithEnvironment("Backups__Data", DataDirectory()); // it backs up what lies here (docs/backup.md)
+if (MailDrop() is { } drop)
+{
+    complaints.WithEnvironment("Mail__Drop", drop);
+    operations.WithEnvironment("Mail__Drop", drop);
+}
 
 // A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.
 if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } clock)
@@ -34,7 +41,7 @@ if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } cloc
 }
 
 // The one address for people and other systems. It says so on a readable page when a service is not there (yet).
-AddService<Projects.Gateway>("gateway", "gatewaydb", port)
+var gateway = AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithReference(identity)
     .WithReference(plan)
     .WithReference(complaints)
@@ -44,18 +51,32 @@ AddService<Projects.Gateway>("gateway", "gatewaydb", port)
     .WithEnvironment("Platform__GatewayClientSecret", gatewaySecret)
     .WithExternalHttpEndpoints();
 
+// Operations asks all of them how they are, itself too, and looks at the disk that must not fill up.
+foreach (var watched in (IResourceBuilder<ProjectResource>[])[plan, complaints, training, risk, operations, gateway])
+    operations.WithReference(watched);
+operations.WithEnvironment("Health__DataPath", DataDirectory());
+
+// Verifies those trails from the databases alone; run once by ./platform verify-audit, and under Aspire by its start button.
+var verifyAudit = builder.AddProject<Projects.VerifyAudit>("verify-audit").WithExplicitStart();
+foreach (var database in databases)
+    verifyAudit.WithReference(database).WaitFor(database);
+
 builder.Build().Run();
+
+// Where everything is kept that must survive a run.
+static string DataDirectory() => Path.GetFullPath(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data");
 
 // Where no mail server is named, letters of a trial run land in a folder.
 static string? MailDrop() =>
     Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is null or "" or "Development" && Environment.GetEnvironmentVariable("Mail__Host") is null or ""
-        ? Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("PLATFORM_DATA") is { Length: > 0 } data ? data : ".data", "mail"))
+        ? Path.Combine(DataDirectory(), "mail")
         : null;
 
 // What all services have: an address, a database of their own, the message broker.
 IResourceBuilder<ProjectResource> AddService<TProject>(string name, string databaseName, int? httpPort = null) where TProject : IProjectMetadata, new()
 {
     var database = postgres.AddDatabase(databaseName);
+    databases.Add(database);
     return builder.AddProject<TProject>(name)
         .WithHttpEndpoint(port: httpPort)
         .WithHttpHealthCheck("/health")

@@ -30,7 +30,7 @@ if (args is [CleaningProcess.Verb])
     return CleaningProcess.Run(); // a process that cleans one document, and knows nothing of the rest
 
 var builder = await WebApplication.CreateBuilder(args).UseOwnLogins();
-builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb" });
+builder.AddPlatformService<ComplaintDb>(new ServiceOptions { Name = "complaints", PathBase = "/complaints", Database = "complaintdb", AuditSight = Audited.Sight });
 builder.Services.AddSingleton<ContactVault>().AddSingleton<OnceOnly>().AddScoped<SentAgain>().AddScoped<IntakeDesk>();
 builder.Services.AddScoped<CaseDesk>().AddScoped<SettingsDesk>().AddScoped<ComplainantDesk>();
 builder.Services.AddSingleton<PhotoStudio>().AddScoped<PhotoBox>().AddScoped<EvidenceBox>();

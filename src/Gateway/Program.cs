@@ -6,6 +6,7 @@ using Gateway.Open;
 using Gateway.Pages;
 using Gateway.Routes;
 using Gateway.Sessions;
+using Gateway.Status;
 using ServiceDefaults;
 using WebUi;
 
@@ -18,9 +19,11 @@ builder.AddLimits();
 builder.AddHeaders();
 builder.AddPortal();
 builder.AddOpen();
+builder.AddStatus();
 
 var app = builder.Build();
 app.UseHeaders();
+app.UseStatus();
 app.UsePlatformService();
 app.UseLimits();
 app.UseCrossSiteRefusal();
@@ -28,6 +31,7 @@ app.MapWebUi<Program>();
 app.MapSessions();
 app.MapDocs();
 app.MapOpen();
+app.MapStatus();
 app.MapProxy();
 
 app.Run();

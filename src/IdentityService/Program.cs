@@ -7,7 +7,7 @@ using ServiceDefaults.Vitals;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb" });
+builder.AddPlatformService<IdentityDb>(new() { Name = "identity", PathBase = "/identity", Database = "identitydb", AuditSight = Audited.Sight });
 builder.Services.AddHostedService<PrepareOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<RemoveOldTokens>();
 builder.Services.AddScoped<Sessions>();

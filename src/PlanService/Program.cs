@@ -8,7 +8,7 @@ using ServiceDefaults.Files;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb" });
+builder.AddPlatformService<PlanDb>(new() { Name = "plan", PathBase = "/plan", Database = "plandb", AuditSight = Audited.Sight });
 builder.Services.AddHostedService<SeedOnStart>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddHostedService<TellPlanInForce>();
 builder.AddFiles();

@@ -15,7 +15,7 @@ using ServiceDefaults.PlanProjects;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb" });
+builder.AddPlatformService<RiskDb>(new ServiceOptions { Name = "risk", PathBase = "/risk", Database = "riskdb", AuditSight = Audited.Sight });
 builder.Services.AddHostedService<SettingsOnStart>().AddHostedService<AskForPlan<RiskDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<Desk>();
 builder.Services.AddScoped<ControlDesk>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Audit.Reading;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
@@ -49,7 +50,7 @@ public static class PlatformService
         return builder;
     }
 
-    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/openapi/v1.json</c>, and <c>/vitals</c> for the operations service.</summary>
+    /// <summary>The middleware, and the endpoints that each service has: <c>/health</c>, <c>/alive</c>, <c>/api/v1/audit</c>, <c>/openapi/v1.json</c>, and <c>/vitals</c> for the operations service.</summary>
     public static WebApplication UsePlatformService(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceOptions>();
@@ -65,6 +66,10 @@ public static class PlatformService
         app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapVitals();
+        if (service.AnswersOwnAudit)
+            ListAudit.Map(app.MapApi());
+        if (service.PathBase.Length > 0) // the gateway publishes nothing
+            OutboxApi.Map(app.MapApi());
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
     }

@@ -1,3 +1,5 @@
+using ServiceDefaults.Audit.Reading;
+
 namespace ServiceDefaults;
 
 /// <summary>What a service says about itself, once, in its Program.cs. Everything shared follows from it.</summary>
@@ -11,4 +13,10 @@ public sealed record ServiceOptions
 
     /// <summary>Name of the connection string of its own database, for example <c>plandb</c>.</summary>
     public required string Database { get; init; }
+
+    /// <summary>What administrators are shown of its audit trail; nothing but who, when and what for a service that does not say.</summary>
+    public AuditSight AuditSight { get; init; } = new();
+
+    /// <summary>Whether <c>GET /api/v1/audit</c> answers for this service alone; operations answers there for all of them.</summary>
+    public bool AnswersOwnAudit { get; init; } = true;
 }

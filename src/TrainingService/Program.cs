@@ -18,7 +18,7 @@ using TrainingService.Reports;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb" });
+builder.AddPlatformService<TrainingDb>(new ServiceOptions { Name = "training", PathBase = "/training", Database = "trainingdb", AuditSight = Audited.Sight });
 builder.Services.AddScoped<EventDesk>().AddScoped<EventChecks>();
 builder.Services.AddHostedService<PlanEventsOnStart>().AddHostedService<AskForPlan<TrainingDb>>(); // after the migrations, which AddPlatformService runs at start
 builder.Services.AddScoped<PeopleDesk>().AddScoped<PeopleLetters>().AddScoped<PeopleRound>();

@@ -39,6 +39,19 @@ public class ModelTests
     }
 
     [Fact]
+    public async Task The_brokers_management_api_has_a_port_and_who_asks_for_it_gets_its_address()
+    {
+        await using var system = new TestSystem();
+        var messaging = system.Builder.AddRabbitMQ("messaging").WithManagementPlugin();
+        var operations = system.AddApp("operations").WithEnvironment("Messaging__Management", messaging.GetEndpoint("management"));
+        Assert.Throws<DistributedApplicationException>(() => messaging.GetEndpoint("other"));
+        Assert.Throws<DistributedApplicationException>(() => system.Builder.AddRabbitMQ("plain").GetEndpoint("management"));
+
+        using var run = await Run.OpenAsync(system.Resources, system.Options);
+        Assert.Equal($"http://localhost:{run.PortOf("messaging-management")}", ProjectProcess.EnvironmentOf(run, operations.Resource, "operations")["Messaging__Management"]);
+    }
+
+    [Fact]
     public async Task Outside_development_nothing_speeds_up_telemetry()
     {
         await using var system = new TestSystem();

@@ -20,16 +20,20 @@ public sealed class RightsTests : IAsyncLifetime
             Assert.Equal(role is Roles.Admin or Roles.PlanOfficer ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await Status(role, "feed"));
             Assert.Equal(role is Roles.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await Status(role, "webhooks"));
             Assert.Equal(role is Roles.Admin ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, await Status(role, $"webhooks/{Guid.NewGuid()}/deliveries"));
+            Assert.Equal(role is Roles.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await Status(role, "services"));
+            Assert.Equal(role is Roles.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await Status(role, "server"));
+            Assert.Equal(role is Roles.Admin ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, await Status(role, "services/nothing"));
         }
 
-        foreach (var path in (string[])["feed", "event-types", "webhooks"])
+        foreach (var path in (string[])["feed", "event-types", "webhooks", "services", "services/plan", "server"])
             Assert.Equal(HttpStatusCode.Unauthorized, await Status(null, path));
     }
 
     [Fact]
     public async Task Pages_are_for_administrators()
     {
-        foreach (var path in (string[])["webhooks", "webhooks/new"])
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Browser().GetAsync("health/nothing")).StatusCode);
+        foreach (var path in (string[])["", "webhooks", "webhooks/new"])
         {
             Assert.Equal(HttpStatusCode.OK, (await _app.Browser().GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await _app.Browser(Roles.PlanOfficer).GetAsync(path)).StatusCode);

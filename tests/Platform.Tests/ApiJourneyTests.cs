@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Testing;
 
 namespace Platform.Tests;
 
@@ -68,6 +69,27 @@ public sealed class ApiJourneyTests(RunningPlatform platform)
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         var description = await client.GetFromJsonAsync<JsonElement>($"/{prefix}/openapi/v1.json");
         Assert.True(description.TryGetProperty("paths", out _));
+    }
+
+    [Fact]
+    public async Task An_administrator_reads_that_every_service_is_up_and_the_public_that_the_platform_works()
+    {
+        using var admin = await platform.Client("demo-admin");
+        var services = "";
+        await Wait.Until(async () =>
+        {
+            services = await admin.GetStringAsync("/ops/api/v1/services");
+            var items = JsonElement.Parse(services).GetProperty("items").EnumerateArray().ToList();
+            return items.Count == 7 && items.TrueForAll(service => service.GetProperty("status").GetString() == "healthy" && service.GetProperty("database").GetProperty("bytes").GetInt64() > 0);
+        }, () => services);
+        var complaints = await admin.GetFromJsonAsync<JsonElement>("/ops/api/v1/services/complaints");
+        Assert.True(complaints.GetProperty("statements").GetProperty("areCounted").GetBoolean());
+        Assert.NotEmpty(complaints.GetProperty("statements").GetProperty("slowest").EnumerateArray());
+        Assert.DoesNotContain("corruption", complaints.GetProperty("statements").ToString(), StringComparison.Ordinal);
+        Assert.InRange((await admin.GetFromJsonAsync<JsonElement>("/ops/api/v1/server")).GetProperty("disk").GetProperty("freeBytes").GetInt64(), 1, long.MaxValue);
+        using var anybody = platform.Client();
+        Assert.Equal("works", (await anybody.GetFromJsonAsync<JsonElement>("/status.json")).GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(new Uri("/plan/vitals", UriKind.Relative))).StatusCode);
     }
 
     internal static async Task<JsonElement> Import(HttpClient client, byte[] document, string? traceParent = null)

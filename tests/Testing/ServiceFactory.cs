@@ -87,6 +87,7 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
+            services.LeaveAuditUnsealed();
             if (Settings.GetValueOrDefault(BrokerKey, Broker) == TestServers.NoBroker)
                 services.LeaveBusStopped();
             if (UsesTestTokens)

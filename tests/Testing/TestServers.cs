@@ -33,11 +33,21 @@ public static class TestServers
         return RabbitMqProcess.ConnectionString(options.Port, options.Password);
     });
 
+    private static readonly Lazy<Task<WatchedBroker>> WatchedStart = new(async () =>
+    {
+        var options = Options("rabbitmq") with { ManagementPort = FreePort.Next() };
+        Remember(await RabbitMqProcess.StartAsync(options));
+        return new(RabbitMqProcess.ConnectionString(options.Port, options.Password), FormattableString.Invariant($"http://localhost:{options.ManagementPort}"));
+    });
+
     /// <summary>Connection string of a superuser of the private PostgreSQL.</summary>
     public static Task<string> Postgres => PostgresStart.Value;
 
     /// <summary>URI of the private RabbitMQ.</summary>
     public static Task<string> RabbitMq => RabbitMqStart.Value;
+
+    /// <summary>Another private RabbitMQ, with its management API: for tests of what is seen of queues.</summary>
+    public static Task<WatchedBroker> WatchedRabbitMq => WatchedStart.Value;
 
     /// <summary>A broker that is never there: for tests in which nothing has to reach another service.</summary>
     public const string NoBroker = "amqp://guest:guest@127.0.0.1:1";
@@ -100,3 +110,6 @@ public static class TestServers
         }
     }
 }
+
+/// <summary>A RabbitMQ with its management API.</summary>
+public sealed record WatchedBroker(string Uri, string Management);

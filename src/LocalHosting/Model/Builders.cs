@@ -52,6 +52,10 @@ public static class RabbitMQBuilderExtensions
     public static IResourceBuilder<RabbitMQServerResource> AddRabbitMQ(this IDistributedApplicationBuilder builder, string name) =>
         builder.Resources.Add(builder, new RabbitMQServerResource(name));
 
+    /// <summary>With its management API, at the endpoint <c>management</c>: user and password are those of the broker.</summary>
+    public static IResourceBuilder<RabbitMQServerResource> WithManagementPlugin(this IResourceBuilder<RabbitMQServerResource> builder) =>
+        builder.With(resource => ((RabbitMQServerResource)resource).HasManagement = true);
+
     /// <summary>Keeps its data between runs; LocalHosting always does.</summary>
     public static IResourceBuilder<RabbitMQServerResource> WithDataVolume(this IResourceBuilder<RabbitMQServerResource> builder) => builder;
 }
@@ -83,6 +87,11 @@ public static class ResourceBuilderExtensions
         where T : IResourceWithWaitSupport =>
         builder.With(resource => resource.WaitsFor.Add(dependency.Resource));
 
+    /// <summary>It is no part of a run: it is started when somebody asks for it, here as a command.</summary>
+    public static IResourceBuilder<T> WithExplicitStart<T>(this IResourceBuilder<T> builder)
+        where T : IResource =>
+        builder.With(resource => resource.StartsWhenAsked = true);
+
     /// <summary>Lets it listen for HTTP: on this port, or on a free one that stays the same between runs.</summary>
     public static IResourceBuilder<T> WithHttpEndpoint<T>(this IResourceBuilder<T> builder, int? port = null)
         where T : IResourceWithEndpoints =>
@@ -104,6 +113,18 @@ public static class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, string? value)
         where T : IResourceWithEnvironment =>
         builder.With(resource => resource.Environment.Add((_, environment) => environment[name] = value));
+
+    /// <summary>An endpoint by its name: here the management API of a RabbitMQ that has it.</summary>
+    public static EndpointReference GetEndpoint<T>(this IResourceBuilder<T> builder, string name) where T : IResourceWithEndpoints =>
+        builder.Resource is RabbitMQServerResource { HasManagement: true } broker && name == RabbitMQServerResource.ManagementEndpoint
+            ? new(broker.Management)
+            : throw new DistributedApplicationException($"'{builder.Resource.Name}' has no endpoint '{name}'.");
+
+    /// <summary>Gives it a variable with the address of an endpoint.</summary>
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, EndpointReference endpoint)
+        where T : IResourceWithEnvironment =>
+        builder.With(resource => resource.Environment.Add((run, environment) =>
+            environment[name] = FormattableString.Invariant($"http://localhost:{run.PortOf(endpoint.PortName)}")));
 
     /// <summary>Gives it a variable with a parameter's value.</summary>
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)

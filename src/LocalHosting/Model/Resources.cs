@@ -48,6 +48,9 @@ public abstract class Resource(string name) : IResource
     internal bool HasEndpoint { get; set; }
     internal bool IsExternal { get; set; }
     internal int Replicas { get; set; } = 1;
+
+    /// <summary>Started by a command, and not in a run.</summary>
+    internal bool StartsWhenAsked { get; set; }
 }
 
 /// <summary>A .NET project of this repository.</summary>
@@ -82,10 +85,27 @@ public class PostgresDatabaseResource(string name, PostgresServerResource server
 }
 
 /// <summary>RabbitMQ.</summary>
-public class RabbitMQServerResource(string name) : Resource(name), IResourceWithConnectionString
+public class RabbitMQServerResource(string name) : Resource(name), IResourceWithConnectionString, IResourceWithEndpoints
 {
+    /// <summary>The name of the endpoint of its management API, as Aspire names it.</summary>
+    internal const string ManagementEndpoint = "management";
+
+    internal bool HasManagement { get; set; }
+
+    /// <summary>Under which name the port book keeps the port of the management API.</summary>
+    internal string Management => $"{Name}-{ManagementEndpoint}";
+
     string IResourceWithConnectionString.ConnectionString(Run run) =>
         LocalHosting.Servers.RabbitMqProcess.ConnectionString(run.PortOf(Name), run.PasswordOf(this));
+}
+
+/// <summary>One of the ports of a resource, by the name that the resource gives it.</summary>
+public sealed class EndpointReference
+{
+    internal EndpointReference(string portName) => PortName = portName;
+
+    /// <summary>Its entry of the port book.</summary>
+    internal string PortName { get; }
 }
 
 /// <summary>A resource that is being described.</summary>

@@ -16,6 +16,8 @@ internal static class PortBook
         foreach (var resource in resources.Where(resource => resource is PostgresServerResource or RabbitMQServerResource || resource.HasEndpoint))
             foreach (var instance in Run.InstancesOf(resource))
                 now[instance] = resource.FixedPort is { } port ? Fixed(resource, port) : Free(before.GetValueOrDefault(instance), now.Values);
+        foreach (var broker in resources.OfType<RabbitMQServerResource>().Where(broker => broker.HasManagement))
+            now[broker.Management] = Free(before.GetValueOrDefault(broker.Management), now.Values);
         File.WriteAllText(file, JsonSerializer.Serialize(before.Concat(now).GroupBy(port => port.Key).ToDictionary(port => port.Key, port => port.Last().Value)));
         return now;
     }

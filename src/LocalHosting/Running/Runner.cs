@@ -37,7 +37,7 @@ internal sealed class Runner : IAsyncDisposable
         var run = await Run.OpenAsync(resources, options);
         var board = new Board(options.Output);
         var supervisors = resources
-            .Where(resource => resource is ProjectResource or PostgresServerResource or RabbitMQServerResource)
+            .Where(resource => resource is ProjectResource { StartsWhenAsked: false } or PostgresServerResource or RabbitMQServerResource)
             .ToDictionary(resource => resource.Name, resource => Run.InstancesOf(resource)
                 .Select(instance => new Supervisor(instance, options, board, cancellation => StartOneAsync(run, resource, instance, cancellation)))
                 .ToArray());
@@ -137,6 +137,7 @@ internal sealed class Runner : IAsyncDisposable
             Password = run.PasswordOf(resource),
             LogFile = run.LogOf(instance),
             PidFile = run.PidOf(instance),
+            ManagementPort = resource is RabbitMQServerResource { HasManagement: true } broker ? run.PortOf(broker.Management) : null,
         };
     }
 

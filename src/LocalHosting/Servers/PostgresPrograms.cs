@@ -10,6 +10,16 @@ internal sealed record PostgresPrograms(string Directory)
     public string Server => Path.Combine(Directory, "postgres");
     public string InitDb => Path.Combine(Directory, "initdb");
     public string Psql => Path.Combine(Directory, "psql");
+    public string BaseBackup => Path.Combine(Directory, "pg_basebackup");
+    public string VerifyBackup => Path.Combine(Directory, "pg_verifybackup");
+    public string AmCheck => Path.Combine(Directory, "pg_amcheck");
+
+    /// <summary>The major version of the data in a directory.</summary>
+    public static int VersionOf(string dataDirectory) => Version(File.ReadAllText(Path.Combine(dataDirectory, "PG_VERSION")).Trim());
+
+    /// <summary>Whether data of this major version can be read on this machine.</summary>
+    public static bool IsInstalled(int version) =>
+        File.Exists(Path.Combine(DebianRoot, version.ToString(System.Globalization.CultureInfo.InvariantCulture), "bin", "postgres")) || Find("/nowhere") is { } other && !other.Directory.StartsWith(DebianRoot, StringComparison.Ordinal);
 
     /// <summary>Whether the extension pg_stat_statements came with it; Debian's package has it, others call it contrib.</summary>
     public bool CanCountStatements => Libraries.Any(libraries => File.Exists(Path.Combine(Directory, "..", libraries, "pg_stat_statements.so")));

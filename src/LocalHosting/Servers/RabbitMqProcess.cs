@@ -6,7 +6,7 @@ using LocalHosting.Processes;
 namespace LocalHosting.Servers;
 
 /// <summary>
-/// A private RabbitMQ node on this machine's loopback address, without plugins. Its one user is <c>guest</c>, with a
+/// A private RabbitMQ node on this machine's loopback address, without plugins but the management API where it is asked for. Its one user is <c>guest</c>, with a
 /// password. Erlang's name server (epmd) runs beside it on a port of its own, instead of one that outlives it.
 /// </summary>
 public sealed class RabbitMqProcess : IServer
@@ -80,16 +80,17 @@ public sealed class RabbitMqProcess : IServer
 
     private static string Prepare(ServerOptions options)
     {
-        var directory = Directory.CreateDirectory(options.DataDirectory, Private).FullName;
+        var directory = Directory.CreateDirectory(options.DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        var management = options.ManagementPort is { } api ? string.Create(CultureInfo.InvariantCulture, $$""",{rabbitmq_management, [{tcp_config, [{port, {{api}}}, {ip, "127.0.0.1"}]}]}""") : "";
         // Erlang's own form of configuration: unlike rabbitmq.conf it needs no conversion at each start.
         Write("rabbitmq.config", string.Create(CultureInfo.InvariantCulture, $$"""
             [{rabbit, [
                 {tcp_listeners, [{"127.0.0.1", {{options.Port}}}]},
                 {default_user, <<"{{UserName}}">>},
-                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}].
+                {default_pass, <<"{{options.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}">>}]}{{management}}].
 
             """));
-        Write("enabled_plugins", "[].\n");
+        Write("enabled_plugins", options.ManagementPort is null ? "[].\n" : "[rabbitmq_management].\n");
         if (!File.Exists(Path.Combine(directory, ".erlang.cookie")))
             Write(".erlang.cookie", RandomNumberGenerator.GetHexString(32));
         return directory;
@@ -145,6 +146,4 @@ public sealed class RabbitMqProcess : IServer
 
     private static string FirstOf(params string[] files) => files.FirstOrDefault(File.Exists) ?? throw new NotInstalledException(
         "RabbitMQ is not installed. Install it with `./platform setup` (Debian: apt-get install rabbitmq-server).");
-
-    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 }

@@ -9,6 +9,9 @@ public sealed record ServerOptions
     /// <summary>The port on which it listens, on this machine's loopback address only.</summary>
     public required int Port { get; init; }
 
+    /// <summary>For RabbitMQ: the port of its management API, on the loopback address too. Null: it has none, and starts without the plugin.</summary>
+    public int? ManagementPort { get; init; }
+
     /// <summary>The password of its one user. It is set when the data directory is made, and must be the same ever after.</summary>
     public required string Password { get; init; }
 

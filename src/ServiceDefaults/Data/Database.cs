@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Audit.Sealing;
 using ServiceDefaults.Keys;
 
 namespace ServiceDefaults.Data;
@@ -23,6 +24,7 @@ internal static class Database
             .AddInterceptors(services.GetRequiredService<AuditInterceptor>()));
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHostedService<MigrateOnStart<TDb>>();
+        builder.Services.AddScoped<Sealing>().AddHostedService<SealRound>();
         builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
         PasswordXmlEncryptor.Add(builder.Services);
         return builder;

@@ -25,4 +25,32 @@ public static class PlatformSql
         create trigger outbox_wake after insert on platform.outbox
             for each statement execute function platform.wake_outbox();
         """);
+
+    /// <summary>
+    /// Seals are as fixed as the entries, and each new entry waits for its seal from its own transaction on; so do those that were there
+    /// before. Each service's migration that brings the seals calls it at its end.
+    /// </summary>
+    public static void AddSealGuards(this MigrationBuilder migration) => migration.Sql(
+        """
+        create trigger audit_seals_append_only before update or delete on platform.audit_seals
+            for each row execute function platform.refuse_audit_change();
+        create trigger audit_seals_no_truncate before truncate on platform.audit_seals
+            for each statement execute function platform.refuse_audit_change();
+        create trigger audit_sealed_append_only before update or delete on platform.audit_sealed
+            for each row execute function platform.refuse_audit_change();
+        create trigger audit_sealed_no_truncate before truncate on platform.audit_sealed
+            for each statement execute function platform.refuse_audit_change();
+
+        create function platform.wait_for_seal() returns trigger language plpgsql as $$
+        begin
+            insert into platform.audit_waiting (entry_id) values (new.id);
+            return null;
+        end $$;
+        create trigger audit_waits after insert on platform.audit
+            for each row execute function platform.wait_for_seal();
+        insert into platform.audit_waiting (entry_id) select id from platform.audit;
+        """);
+
+    /// <summary>The way back: before their table goes, entries stop waiting in it.</summary>
+    public static void RemoveSealGuards(this MigrationBuilder migration) => migration.Sql("drop trigger audit_waits on platform.audit; drop function platform.wait_for_seal()");
 }

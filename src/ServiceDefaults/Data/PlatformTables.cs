@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Audit.Sealing;
 using ServiceDefaults.Files;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Mail;
@@ -38,6 +39,29 @@ public static class PlatformTables
             audit.Property(entry => entry.After).HasColumnType("jsonb");
             audit.HasIndex(entry => new { entry.Subject, entry.SubjectId, entry.At });
             audit.HasIndex(entry => entry.At);
+            audit.HasIndex(entry => new { entry.ActorId, entry.At }).IsDescending(false, true);
+            audit.HasIndex(entry => new { entry.Process, entry.At }).IsDescending(false, true);
+            audit.HasIndex(entry => entry.TraceId).HasFilter("trace_id is not null");
+        });
+        model.Entity<AuditSeal>(seal =>
+        {
+            seal.ToTable("audit_seals", Schema);
+            seal.HasKey(row => row.Number);
+            seal.Property(row => row.Number).ValueGeneratedNever();
+        });
+        model.Entity<SealedEntry>(entry =>
+        {
+            // No foreign key to the entry: one that was removed leaves its name here.
+            entry.ToTable("audit_sealed", Schema);
+            entry.HasKey(row => row.EntryId);
+            entry.Property(row => row.EntryId).ValueGeneratedNever();
+            entry.HasIndex(row => row.SealNumber);
+        });
+        model.Entity<WaitingEntry>(entry =>
+        {
+            entry.ToTable("audit_waiting", Schema);
+            entry.HasKey(row => row.EntryId);
+            entry.Property(row => row.EntryId).ValueGeneratedNever();
         });
         model.Entity<IdempotentRequest>(request =>
         {

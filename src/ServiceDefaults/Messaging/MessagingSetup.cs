@@ -19,9 +19,11 @@ internal static class MessagingSetup
         builder.Services.AddSingleton<OutboxLag>();
         builder.Services.AddSingleton<OutboxSignal>().AddHostedService(services => services.GetRequiredService<OutboxSignal>());
         builder.Services.AddHostedService<Housekeeping>();
+        var names = new KebabCaseEndpointNameFormatter(service.Name, includeNamespace: false);
+        builder.Services.AddSingleton(_ => new OwnQueues(names, consumers));
         builder.Services.AddMassTransit(bus =>
         {
-            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service.Name, includeNamespace: false));
+            bus.SetEndpointNameFormatter(names);
             bus.AddConsumers(consumers);
             bus.DisableUsageTelemetry(); // on by default; nothing of an office's servers is told to others
             // Work goes on while the broker is away: the outbox keeps what must be told.
@@ -35,16 +37,17 @@ internal static class MessagingSetup
             {
                 if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
                     rabbit.SetQuorumQueue();
+                // Outermost, since a message that comes to rest says how often this one tried.
+                endpoint.UseMessageRetry(retry =>
+                {
+                    retry.Ignore<Exception>(Outage.OfDatabase);
+                    retry.Intervals(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+                });
                 // A database that is away says nothing about the message: it stays in the queue until we can act on it.
                 endpoint.UseMessageRetry(retry =>
                 {
                     retry.Handle<Exception>(Outage.OfDatabase);
                     retry.Interval(WhileAway, TimeSpan.FromSeconds(5));
-                });
-                endpoint.UseMessageRetry(retry =>
-                {
-                    retry.Ignore<Exception>(Outage.OfDatabase);
-                    retry.Intervals(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
                 });
                 endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
             });

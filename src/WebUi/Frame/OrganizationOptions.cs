@@ -25,6 +25,9 @@ public sealed class OrganizationOptions
 
     public string EnglishOfficeHours { get; set; } = "Office hours 08:30–16:30, Monday to Friday";
 
+    /// <summary>For citizens: on the contact page, and where something can't be done here; null where none is named.</summary>
+    public string? Telephone { get; set; }
+
     /// <summary>Address of the organization's own seal (a square picture on the same site); null for the stand-in.</summary>
     public string? Seal { get; set; }
 }

@@ -31,6 +31,7 @@ public sealed class TelemetryTests
             more: builder => builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddProcessor(spans)));
         await service.Client.Send(HttpMethod.Get, "health");
         await service.Client.Send(HttpMethod.Get, "alive");
+        await service.Client.Send(HttpMethod.Get, "vitals");
         await service.Client.Send(HttpMethod.Get, "api/v1/me/anonymous?phone=0812345678");
 
         // Traces are this process's, and so other tests' too: ours are known by their port and database.

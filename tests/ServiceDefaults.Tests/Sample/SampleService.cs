@@ -39,8 +39,9 @@ public sealed class SampleService : IAsyncDisposable
     /// <param name="name">Another replica's, to share its queues.</param>
     /// <param name="more">What the test adds to the service.</param>
     /// <param name="clock">A file that moves its clock.</param>
+    /// <param name="seals">It seals its audit trail by itself.</param>
     public static async Task<SampleService> StartAsync(
-        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production", string? clock = null)
+        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production", string? clock = null, bool seals = false)
     {
         name ??= $"sample-{Guid.NewGuid():n}";
         database ??= await TestDatabase.CreateAsync<SampleDb>();
@@ -50,7 +51,9 @@ public sealed class SampleService : IAsyncDisposable
         builder.WebHost.UseSetting("Platform:Clock", clock);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb" });
+        builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb", AuditSight = new() { Shown = ["Note"], Untold = ["Secret"] } });
+        if (!seals)
+            builder.Services.LeaveAuditUnsealed();
         if (broker is null)
             builder.Services.LeaveBusStopped();
         builder.AddFiles();

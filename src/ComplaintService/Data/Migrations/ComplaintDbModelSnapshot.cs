@@ -1840,10 +1840,92 @@ namespace ComplaintService.Data.Migrations
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_at");
 
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_audit_trace_id")
+                        .HasFilter("trace_id is not null");
+
+                    b.HasIndex("ActorId", "At")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_audit_actor_id_at");
+
+                    b.HasIndex("Process", "At")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_audit_process_at");
+
                     b.HasIndex("Subject", "SubjectId", "At")
                         .HasDatabaseName("ix_audit_subject_subject_id_at");
 
                     b.ToTable("audit", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("ClosesDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.SealedEntry", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_audit_sealed");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_audit_sealed_seal_number");
+
+                    b.ToTable("audit_sealed", "platform");
+                });
+
+            modelBuilder.Entity("ServiceDefaults.Audit.Sealing.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_audit_waiting");
+
+                    b.ToTable("audit_waiting", "platform");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Files.FileChunk", b =>
