@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenTelemetry;
 using OperationsService.Data;
 using ServiceDefaults.Background;
