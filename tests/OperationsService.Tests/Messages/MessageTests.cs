@@ -30,7 +30,7 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Equal([fine], await _watched.Kept());
         Assert.Equal(($"{poison}", "error", "ComplaintRated", 4, 1), (message.Text("messageId"), message.Text("kind"), message.Text("event"), message.GetProperty("attempts").GetInt32(), message.GetProperty("failures").GetInt32()));
         Assert.EndsWith("Exception", message.Text("exception"), StringComparison.Ordinal);
-        Assert.Contains(nameof(OperationsService), message.Text("stack"), StringComparison.Ordinal);
+        Assert.StartsWith("   at ", message.Text("stack"), StringComparison.Ordinal);
         Assert.Equal($"{trace.TraceId}", message.Text("traceId"));
         Assert.Equal(4, JsonSerializer.Deserialize<JsonElement>(message.Text("body")).GetProperty("score").GetInt32());
 

@@ -6,37 +6,23 @@ using RabbitMQ.Client.Exceptions;
 namespace OperationsService.Messages.Resting;
 
 /// <summary>
-/// Takes what rests in a queue at the broker into our own table. The broker's copy is acked after the commit: whoever dies in between meets the
-/// message again, and knows it by its id and by when it failed.
+/// Takes what rests in a queue at the broker into our own table. The broker's copy is acked after the commit (<see cref="CollectRound"/>): whoever
+/// dies in between meets the message again, and knows it by its id and by when it failed.
 /// </summary>
 internal sealed class CollectMessages(OpsDb db, TimeProvider clock)
 {
-    private const int Batch = 100;
+    public const int Batch = 100;
 
-    /// <returns>How many came.</returns>
-    public async Task<int> From(IChannel channel, string restQueue, CancellationToken ct)
+    /// <summary>Some of what rests there; the caller commits, and only then acks.</summary>
+    /// <returns>How many came, and the tag of the last delivery.</returns>
+    public async Task<(int Count, ulong Last)> Take(IChannel channel, string restQueue, CancellationToken ct)
     {
-        var taken = 0;
-        int got;
-        do
-            taken += got = await Some(channel, restQueue, ct);
-        while (got == Batch);
-        return taken;
-    }
-
-    private async Task<int> Some(IChannel channel, string restQueue, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // First whether the database answers: what was taken and can't be kept goes back, and each time counts as a delivery.
         await db.Database.ExecuteSqlAsync($"select 1", ct);
-        BasicGetResult? last = null;
-        var count = 0;
-        for (; count < Batch && await Next(channel, restQueue, ct) is { } got; count++, last = got)
+        var (count, last) = (0, 0ul);
+        for (; count < Batch && await Next(channel, restQueue, ct) is { } got; count++, last = got.DeliveryTag)
             await Keep(ReadMessage.From(restQueue, got, clock.GetUtcNow()), ct);
-        await transaction.CommitAsync(ct);
-        if (last is not null)
-            await channel.BasicAckAsync(last.DeliveryTag, multiple: true, ct);
-        return count;
+        return (count, last);
     }
 
     private static async Task<BasicGetResult?> Next(IChannel channel, string restQueue, CancellationToken ct)

@@ -37,9 +37,7 @@ internal sealed class CollectRound(
         {
             foreach (var queue in look.Queues.Where(queue => QueueNames.Read(queue.Name).Kind is not QueueKind.Work))
             {
-                await using var channel = await link.Open(ct); // a queue that is gone ends its channel
-                await using var scope = scopes.CreateAsyncScope();
-                if (await scope.ServiceProvider.GetRequiredService<CollectMessages>().From(channel, queue.Name, ct) is > 0 and var taken)
+                if (await Collect(queue.Name, ct) is > 0 and var taken)
                     Log.LogWarning("{Count} messages came to rest in {Queue}", taken, queue.Name);
             }
 
@@ -51,5 +49,23 @@ internal sealed class CollectRound(
                 Log.LogWarning("Messages that rest stay at the broker: it is away");
             _isAway = true;
         }
+    }
+
+    private async Task<int> Collect(string queue, CancellationToken ct)
+    {
+        await using var channel = await link.Open(ct); // a queue that is gone ends its channel
+        var (taken, count) = (0, 0);
+        do
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await using var transaction = await scope.ServiceProvider.GetRequiredService<OpsDb>().Database.BeginTransactionAsync(ct);
+            (count, var last) = await scope.ServiceProvider.GetRequiredService<CollectMessages>().Take(channel, queue, ct);
+            await transaction.CommitAsync(ct);
+            if (count > 0)
+                await channel.BasicAckAsync(last, multiple: true, ct);
+            taken += count;
+        }
+        while (count == CollectMessages.Batch);
+        return taken;
     }
 }

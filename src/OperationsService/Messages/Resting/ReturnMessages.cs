@@ -14,10 +14,10 @@ internal sealed class ReturnMessages(OpsDb db, BrokerLink link)
 {
     public const int Batch = 100;
 
+    /// <summary>In the caller's transaction (<see cref="ReturnRound"/>), which holds the rows meanwhile: no other replica sends the same ones.</summary>
     /// <returns>How many were claimed; fewer than <see cref="Batch"/> means that nothing more waits.</returns>
     public async Task<int> Send(CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var claimed = await db.RestingMessages.FromSql(
             $"select * from resting_messages where state = 'Leaving' order by failed_at limit {Batch} for update skip locked").AsNoTracking().ToListAsync(ct);
         if (claimed.Count == 0)
@@ -30,7 +30,6 @@ internal sealed class ReturnMessages(OpsDb db, BrokerLink link)
             update resting_messages set state = case when id = any({returned}) then 'Returned' else 'Resting' end, has_no_queue = id = any({homeless})
             where id = any({claimed.Select(one => one.Id).ToArray()})
             """, CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
         return claimed.Count;
     }
 

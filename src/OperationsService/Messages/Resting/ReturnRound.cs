@@ -1,4 +1,5 @@
 using OpenTelemetry;
+using OperationsService.Data;
 using ServiceDefaults.Background;
 
 namespace OperationsService.Messages.Resting;
@@ -19,7 +20,9 @@ internal sealed class ReturnRound(IServiceScopeFactory scopes, RestingBell bell,
             do
             {
                 await using var scope = scopes.CreateAsyncScope();
+                await using var transaction = await scope.ServiceProvider.GetRequiredService<OpsDb>().Database.BeginTransactionAsync(stopping);
                 sent = await scope.ServiceProvider.GetRequiredService<ReturnMessages>().Send(stopping);
+                await transaction.CommitAsync(CancellationToken.None); // what the broker has confirmed is marked, also while the process shuts down
             }
             while (sent == ReturnMessages.Batch);
             _isAway = false;
