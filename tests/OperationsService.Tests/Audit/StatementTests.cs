@@ -41,7 +41,8 @@ public sealed class StatementTests : IAsyncLifetime
         Assert.False(await _app.SignDay()); // nothing to say yet
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Client().GetAsync("audit/key")).StatusCode);
         await _app.HearSeals([SealSteps.Told("plan", 1, "0", "a1"), SealSteps.Told("complaints", 1, "0", "b1")]);
-        Assert.Equal([true, false], [await _app.SignDay(), await _app.SignDay()]);
+        Assert.True(await _app.SignDay());
+        Assert.False(await _app.SignDay());
         _app.Clock.Advance(TimeSpan.FromDays(1));
         await _app.HearSeals([SealSteps.Told("plan", 2, "a1", "a2")]);
         Assert.True(await _app.SignDay());
