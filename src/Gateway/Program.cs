@@ -11,7 +11,7 @@ using ServiceDefaults;
 using WebUi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb" });
+builder.AddPlatformService<GatewayDb>(new() { Name = "gateway", PathBase = "", Database = "gatewaydb", AnswersOwnAudit = false });
 builder.Services.AddWebUi();
 builder.AddSessions();
 builder.AddProxy();

@@ -17,6 +17,6 @@ public sealed record ServiceOptions
     /// <summary>What administrators are shown of its audit trail; nothing but who, when and what for a service that does not say.</summary>
     public AuditSight AuditSight { get; init; } = new();
 
-    /// <summary>Whether <c>GET /api/v1/audit</c> answers for this service alone; operations answers there for all of them.</summary>
+    /// <summary>Whether <c>GET /api/v1/audit</c> answers for this service alone. Operations answers there for all of them; the gateway has no trail.</summary>
     public bool AnswersOwnAudit { get; init; } = true;
 }
