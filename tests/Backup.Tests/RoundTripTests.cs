@@ -19,7 +19,6 @@ public sealed class RoundTripTests : IAsyncLifetime
     private PlatformData _data = null!;
 
     private string Home => Path.Combine(_root, "data");
-
     private string File => Path.Combine(_root, "kept", "one.backup");
 
     public async ValueTask InitializeAsync()
@@ -123,10 +122,9 @@ public sealed class RoundTripTests : IAsyncLifetime
     private async Task Damage()
     {
         await using var file = new FileStream(File, FileMode.Open, FileAccess.ReadWrite);
-        var middle = file.Length / 2;
-        file.Position = middle;
+        file.Position = file.Length / 2;
         var was = file.ReadByte();
-        file.Position = middle;
+        file.Position--;
         file.WriteByte((byte)(was ^ 255));
     }
 

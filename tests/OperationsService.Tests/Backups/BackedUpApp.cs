@@ -1,12 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Backup;
 using Backup.Keys;
 using LocalHosting.Processes;
 using LocalHosting.Servers;
-using OperationsService.Backups;
-using OperationsService.Data;
-using Testing;
 
 namespace OperationsService.Tests.Backups;
 
