@@ -64,9 +64,10 @@ public sealed class RuleTests
         Assert.DoesNotContain(good, over);
         Assert.Equal(bad.Skip(7), over);
 
-        var sameDay = bad[0] with { Id = Guid.NewGuid(), At = now.AddHours(-2), IsChecked = true };
-        Assert.Contains(bad[7], BackupRetention.Over([.. bad[1..], sameDay], new()));
-        Assert.DoesNotContain(sameDay, BackupRetention.Over([.. bad, sameDay], new()));
+        var sameDay = bad[1] with { Id = Guid.NewGuid(), At = bad[1].At.AddHours(-1), IsChecked = true };
+        over = BackupRetention.Over([.. bad, sameDay], new());
+        Assert.Contains(bad[1], over);
+        Assert.DoesNotContain(sameDay, over);
     }
 
     [Fact]
