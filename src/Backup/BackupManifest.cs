@@ -44,4 +44,7 @@ public sealed record BackupManifest(
 /// <summary>Why a backup failed, or was not found right.</summary>
 /// <param name="Code">Stable, kebab-case: pages have words for it.</param>
 /// <param name="Detail">What a program said, for whoever looks into it.</param>
-public sealed record BackupProblem(string Code, string Detail);
+public sealed record BackupProblem(string Code, string Detail)
+{
+    public const string NotChecked = "not-checked";
+}

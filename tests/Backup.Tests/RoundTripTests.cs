@@ -19,7 +19,6 @@ public sealed class RoundTripTests : IAsyncLifetime
     private PlatformData _data = null!;
 
     private string Home => Path.Combine(_root, "data");
-
     private string File => Path.Combine(_root, "kept", "one.backup");
 
     public async ValueTask InitializeAsync()
@@ -27,9 +26,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         Directory.CreateDirectory(Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await System.IO.File.WriteAllTextAsync(Path.Combine(Home, "secrets.json"), JsonSerializer.Serialize(new Dictionary<string, string> { ["postgres-password"] = _password }));
         Code.Key().Keep(Home, TimeProvider.System.GetUtcNow());
-        var options = new ServerOptions { DataDirectory = Path.Combine(Home, "postgres"), Port = FreePort.Next(), Password = _password, LogFile = Path.Combine(Home, "logs", "postgres.log") };
-        _server = await PostgresProcess.StartAsync(options);
-        _data = new(Home, PostgresProcess.ConnectionString(options.Port, _password, "postgres"));
+        await Start();
         await _server.CreateDatabasesAsync(["plandb", "empty"]);
         await Execute("plandb", """
             create schema platform;
@@ -83,7 +80,8 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Equal(manifest.Databases, found);
         Assert.Equal(Code.Key().Id, RecoveryKey.Of(Home)!.Id);
         Assert.Equal(manifest.Id, RestoreMark.Of(Home)!.Backup);
-        await StartAgain();
+        await _server.DisposeAsync();
+        await Start();
         Assert.Equal(plan.AuditEntries, await Value<long>("plandb", "select count(*) from platform.audit"));
         Assert.Equal("1,2,4", await Value<string>("plandb", "select string_agg(id::text, ',' order by id) from platform.outbox where sent_at is null"));
 
@@ -124,16 +122,14 @@ public sealed class RoundTripTests : IAsyncLifetime
     private async Task Damage()
     {
         await using var file = new FileStream(File, FileMode.Open, FileAccess.ReadWrite);
-        var middle = file.Length / 2;
-        file.Position = middle;
+        file.Position = file.Length / 2;
         var was = file.ReadByte();
-        file.Position = middle;
+        file.Position--;
         file.WriteByte((byte)(was ^ 255));
     }
 
-    private async Task StartAgain()
+    private async Task Start()
     {
-        await _server.DisposeAsync();
         var options = new ServerOptions { DataDirectory = Path.Combine(Home, "postgres"), Port = FreePort.Next(), Password = _password, LogFile = Path.Combine(Home, "logs", "postgres.log") };
         _server = await PostgresProcess.StartAsync(options);
         _data = new(Home, PostgresProcess.ConnectionString(options.Port, _password, "postgres"));

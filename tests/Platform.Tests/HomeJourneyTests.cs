@@ -5,6 +5,7 @@ using Testing;
 namespace Platform.Tests;
 
 /// <summary>The first page of people who signed in, with all services behind it, and with one that stands still.</summary>
+[Collection(StandingStill.Name)]
 public sealed class HomeJourneyTests(RunningPlatform platform, Browser browser) : IClassFixture<Browser>
 {
     [Fact]

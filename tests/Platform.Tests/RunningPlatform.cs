@@ -18,9 +18,13 @@ namespace Platform.Tests;
 /// </summary>
 public sealed class RunningPlatform : IAsyncLifetime
 {
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"platform-{Guid.NewGuid():n}");
     private readonly StringBuilder _output = new();
     private Process? _process;
+
+    /// <summary>Its data directory; one that is there already is gone on with.</summary>
+    public string DataDirectory { get; init; } = Path.Combine(Path.GetTempPath(), $"platform-{Guid.NewGuid():n}");
+
+    public string Backups => DataDirectory + "-backups";
 
     public string EnvironmentName { get; init; } = "Development";
 
@@ -31,7 +35,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     public static string SeedPath => Directory.EnumerateFiles(Metadata("Seed"), "*.txt").Single();
 
     /// <summary>Everything that the processes wrote into their logs so far.</summary>
-    public string Logs() => string.Concat(Directory.EnumerateFiles(Path.Combine(_data, "logs")).Select(ReadShared));
+    public string Logs() => string.Concat(Directory.EnumerateFiles(Path.Combine(DataDirectory, "logs")).Select(ReadShared));
 
     public HttpClient Client() => new() { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
 
@@ -62,8 +66,9 @@ public sealed class RunningPlatform : IAsyncLifetime
             RedirectStandardError = true,
             Environment =
             {
-                ["PLATFORM_DATA"] = _data,
+                ["PLATFORM_DATA"] = DataDirectory,
                 ["PLATFORM_PORT"] = $"{port}",
+                ["PLATFORM_BACKUPS"] = Backups,
                 ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName,
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Endpoint,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
@@ -87,7 +92,9 @@ public sealed class RunningPlatform : IAsyncLifetime
 
         _process?.Dispose();
         await Telemetry.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(DataDirectory, recursive: true);
+        if (Directory.Exists(Backups))
+            Directory.Delete(Backups, recursive: true);
     }
 
     /// <summary>Runs a command of one service beside it, as <c>./platform admin</c> does. What it printed.</summary>
@@ -96,7 +103,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [Metadata("AppHost"), .. command])
         {
             RedirectStandardOutput = true,
-            Environment = { ["PLATFORM_DATA"] = _data, ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName },
+            Environment = { ["PLATFORM_DATA"] = DataDirectory, ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName },
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -109,7 +116,7 @@ public sealed class RunningPlatform : IAsyncLifetime
     public IDisposable StandStill(string service)
     {
         var processes = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
-            .Where(name => Proc(name!, "cmdline").Contains($"{service}.dll", StringComparison.Ordinal) && Proc(name!, "environ").Contains(_data, StringComparison.Ordinal))
+            .Where(name => Proc(name!, "cmdline").Contains($"{service}.dll", StringComparison.Ordinal) && Proc(name!, "environ").Contains(DataDirectory, StringComparison.Ordinal))
             .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(processes);
         return new Standing(processes);
@@ -187,7 +194,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Metadata(string key) => typeof(RunningPlatform).Assembly
+    internal static string Metadata(string key) => typeof(RunningPlatform).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     [DllImport("libc", EntryPoint = "kill")]

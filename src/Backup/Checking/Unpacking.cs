@@ -15,7 +15,7 @@ internal static class Unpacking
     private const UnixFileMode PrivateDirectory = PrivateFile | UnixFileMode.UserExecute;
 
     /// <summary>As whom PostgreSQL runs where we are root: its files are that user's.</summary>
-    public static SystemUser? Owner => Environment.IsPrivilegedProcess ? SystemUser.Find(PostgresProcess.UserName) : null;
+    private static SystemUser? Owner { get; } = Environment.IsPrivilegedProcess ? SystemUser.Find(PostgresProcess.UserName) : null;
 
     /// <param name="file">After the header.</param>
     /// <param name="target">Does not exist yet.</param>

@@ -62,9 +62,7 @@ internal sealed class RestoreJob(string file, string dataDirectory, TimeProvider
         var contentKey = BackupHeader.Read(stream).ContentKey(code);
         try
         {
-            if (Room.Below(growing, stream.Length * 2) is { } room)
-                throw room;
-            return await Unpacking.RunAsync(stream, contentKey, growing, RefuseOtherPostgres, new Counting(told, stream.Length), ct);
+            return await Unpacking.RunAsync(stream, contentKey, growing, about => RefuseWhereItCanNotBe(about, growing), new Counting(told, stream.Length), ct);
         }
         catch (InvalidDataException)
         {
@@ -76,8 +74,10 @@ internal sealed class RestoreJob(string file, string dataDirectory, TimeProvider
         }
     }
 
-    private static void RefuseOtherPostgres(About about)
+    private static void RefuseWhereItCanNotBe(About about, string growing)
     {
+        if (Room.Below(growing, about.Bytes) is { } room)
+            throw room;
         if (!PostgresPrograms.IsInstalled(about.Postgres))
             throw new BackupRefusedException(
                 "other-postgres", $"ไฟล์นี้ต้องใช้ PostgreSQL รุ่น {about.Postgres} ซึ่งเครื่องนี้ไม่มี ติดตั้งก่อน (Debian: apt-get install postgresql-{about.Postgres})",

@@ -5,7 +5,8 @@ using Backup.Keys;
 namespace Backup.Taking;
 
 /// <summary>What stands first in a backup: what it is, before everything is unpacked.</summary>
-public sealed record About(Guid Id, string System, int Postgres, DateTimeOffset At);
+/// <param name="Bytes">About how much room it takes when it is unpacked.</param>
+public sealed record About(Guid Id, string System, int Postgres, DateTimeOffset At, long Bytes);
 
 /// <summary>
 /// What is encrypted: one compressed tar archive. First our own files under <see cref="Own"/>, then PostgreSQL's archive byte by byte, as

@@ -43,15 +43,18 @@ public static class BackupJob
         var partial = order.File + ".partial";
         try
         {
-            var about = new About(order.Id, await SystemAsync(order.Data, ct), PostgresPrograms.VersionOf(order.Data.Cluster), began);
+            var about = new About(order.Id, await SystemAsync(order.Data, ct), PostgresPrograms.VersionOf(order.Data.Cluster), began, size);
             var sha256 = await WriteAsync(order, about, header, contentKey, partial, new Counting(progress, size), ct);
             File.Move(partial, order.File);
             var complete = order.Clock.GetUtcNow();
-            var after = await ClusterLook.TakeAsync(order.Data, ct);
-            var (found, problem) = await new RestoreCheck(order, contentKey, before, after, size).RunAsync(new Counting(progress, size, Checking: true), ct);
+            // Also where the check is interrupted it stays known what the file is.
             var manifest = new BackupManifest(
                 order.Id, Path.GetFileName(order.File), about.System, about.Postgres, order.Key.Id, began, complete, new FileInfo(order.File).Length, sha256,
-                found, problem is null ? order.Clock.GetUtcNow() : null, problem);
+                [], null, new(BackupProblem.NotChecked, "The check was interrupted."));
+            manifest.Write(order.File);
+            var after = await ClusterLook.TakeAsync(order.Data, ct);
+            var (found, problem) = await new RestoreCheck(order, contentKey, before, after, size).RunAsync(new Counting(progress, size, Checking: true), ct);
+            manifest = manifest with { Databases = found, CheckedAt = problem is null ? order.Clock.GetUtcNow() : null, Problem = problem };
             manifest.Write(order.File);
             return manifest;
         }

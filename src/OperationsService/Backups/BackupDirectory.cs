@@ -27,6 +27,9 @@ internal sealed class BackupDirectory(OpsDb db, BackupPlace place, TimeProvider 
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Of a backup that a power cut ended: nobody opens it.</summary>
+    private static readonly TimeSpan LeftAfter = TimeSpan.FromDays(1);
+
     /// <summary>Only what is written down as ours, and lies where backups go now: another platform may keep its own there.</summary>
     public async Task RemoveWhatIsOver(CancellationToken ct)
     {
@@ -39,6 +42,9 @@ internal sealed class BackupDirectory(OpsDb db, BackupPlace place, TimeProvider 
             kept[over.Id].Remove(clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
         }
+
+        foreach (var left in Directory.EnumerateFiles(place.Directory!, "platform-*.backup.partial").Where(file => clock.GetUtcNow() - File.GetLastWriteTimeUtc(file) > LeftAfter))
+            File.Delete(left);
     }
 
     private IEnumerable<BackupManifest> Manifests() => Directory.Exists(place.Directory)

@@ -1,3 +1,4 @@
+using Backup;
 using Backup.Taking;
 using Microsoft.EntityFrameworkCore;
 using OpenTelemetry;
@@ -50,7 +51,7 @@ internal sealed class BackupRound(IServiceScopeFactory scopes, BackupPlace place
             return asked;
         if (place.Key is not { } key)
             return null;
-        var made = await db.Backups.Where(one => one.State == BackupState.Done).MaxAsync(one => one.BeganAt, ct);
+        var made = await db.Backups.Where(one => one.State == BackupState.Done && one.Problem != BackupProblem.NotChecked).MaxAsync(one => one.BeganAt, ct);
         var tried = await db.Backups.MaxAsync(one => one.BeganAt ?? one.EndedAt, ct);
         if (!BackupSchedule.IsDue(place.Settings.At, Clock.GetUtcNow(), key.MadeAt, made, tried))
             return null;

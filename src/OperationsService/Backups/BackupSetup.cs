@@ -12,6 +12,6 @@ internal static class BackupSetup
             .ValidateOnStart();
         builder.Services.AddSingleton<BackupPlace>().AddSingleton<BackupBell>();
         builder.Services.AddScoped<BackupDirectory>().AddScoped<BackupMaker>();
-        builder.Services.AddHostedService<RestoreNoticed>().AddHostedService<BackupRound>();
+        builder.Services.AddHostedService<NoticeRestoreOnStart>().AddHostedService<BackupRound>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backup;
 using WebUi;
 using static WebUi.Language;
 
@@ -34,6 +35,7 @@ internal static class BackupWords
         "no-room" => T("ที่เก็บเหลือที่ไม่พอ เพิ่มที่หรือลบไฟล์อื่น", "There is no room where backups go: add some, or remove other files"),
         "no-room-to-check" => T("ดิสก์ของข้อมูลเหลือที่ไม่พอสำหรับกู้คืนเพื่อตรวจ ไฟล์ใช้ได้แต่ยังไม่ได้ตรวจ", "The disk of the data has no room to restore it for the check: the file is there, unchecked"),
         "no-replication" => T("เซิร์ฟเวอร์ฐานข้อมูลไม่อนุญาตให้คัดลอกทั้งชุด", "The database server does not let itself be copied as a whole"),
+        BackupProblem.NotChecked => T("การตรวจหยุดกลางคัน เพราะบริการหยุดหรือเครื่องดับ ระบบจะสำรองใหม่เอง", "The check was interrupted when the service or the machine stopped; another one is made"),
         "copy-failed" => T("คัดลอกฐานข้อมูลไม่สำเร็จ", "The databases could not be copied"),
         "interrupted" => T("หยุดกลางคัน เพราะบริการหยุดหรือเครื่องดับ ระบบจะทำใหม่เอง", "It was interrupted when the service or the machine stopped; another one is made"),
         "copy-is-wrong" or "damaged" or "cut-short" => T("สิ่งที่กู้คืนออกมาอ่านไม่ได้ครบ ดิสก์อาจเริ่มเสีย ให้ผู้ดูแลเครื่องตรวจดิสก์วันนี้", "What was restored can't be read as a whole. A disk may be failing: have it looked at today"),

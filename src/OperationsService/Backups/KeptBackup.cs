@@ -87,7 +87,7 @@ public sealed class KeptBackup : IAudited
     public void Finish(BackupManifest manifest)
     {
         State = BackupState.Done;
-        (File, Bytes, Sha256, KeyId) = (manifest.File, manifest.Bytes, manifest.Sha256, manifest.KeyId);
+        (File, Bytes, Sha256, KeyId) = (Path.GetFileName(manifest.File), manifest.Bytes, manifest.Sha256, manifest.KeyId);
         (CheckedAt, Problem, Detail) = (manifest.CheckedAt, manifest.Problem?.Code, Short(manifest.Problem?.Detail));
         EndedAt = manifest.CheckedAt ?? manifest.CompleteAt;
     }

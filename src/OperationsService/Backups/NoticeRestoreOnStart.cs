@@ -9,7 +9,7 @@ namespace OperationsService.Backups;
 /// The first start on data that were restored writes it down, and lets the feed go on far after the places that were given before: a cursor
 /// from then would otherwise stand in front of events that its owner has not seen.
 /// </summary>
-internal sealed class RestoreNoticed(IServiceScopeFactory scopes, BackupPlace place) : IHostedService
+internal sealed class NoticeRestoreOnStart(IServiceScopeFactory scopes, BackupPlace place) : IHostedService
 {
     private const long Leap = 1_000_000;
 
@@ -18,7 +18,7 @@ internal sealed class RestoreNoticed(IServiceScopeFactory scopes, BackupPlace pl
         if (place.Data is not { } data || RestoreMark.Of(data.Directory) is not { } mark)
             return;
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AuditTrail>().Process = nameof(RestoreNoticed);
+        scope.ServiceProvider.GetRequiredService<AuditTrail>().Process = nameof(NoticeRestoreOnStart);
         var db = scope.ServiceProvider.GetRequiredService<OpsDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // One at a time of all replicas; and nothing gets a place meanwhile.
