@@ -82,7 +82,7 @@ public sealed class ApiJourneyTests(RunningPlatform platform)
             var items = JsonElement.Parse(services).GetProperty("items").EnumerateArray().ToList();
             return items.Count == 7 && items.TrueForAll(service => service.GetProperty("status").GetString() == "healthy" && service.GetProperty("database").GetProperty("bytes").GetInt64() > 0);
         }, () => services);
-        var complaints = await admin.GetFromJsonAsync<JsonElement>("/ops/api/v1/services/complaints");
+        var complaints = await admin.GetFromJsonAsync<JsonElement>("/ops/api/v1/services/complaints"); // its login is none that may read all
         Assert.True(complaints.GetProperty("statements").GetProperty("areCounted").GetBoolean());
         Assert.NotEmpty(complaints.GetProperty("statements").GetProperty("slowest").EnumerateArray());
         Assert.DoesNotContain("corruption", complaints.GetProperty("statements").ToString(), StringComparison.Ordinal);

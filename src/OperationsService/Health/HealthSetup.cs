@@ -18,6 +18,6 @@ internal static class HealthSetup
             client.DefaultRequestHeaders.Add(OperationsKey.Header, services.GetRequiredService<IConfiguration>()[OperationsKey.Setting] ?? "");
         }).RemoveAllLoggers(); // a service that is silent is told on the page, not in the log each 15 seconds
         builder.Services.AddSingleton<VitalsClient>().AddSingleton<PublicCertificate>().AddScoped<ServerFacts>();
-        builder.Services.AddScoped<HealthBook>().AddScoped<HealthRecorder>().AddHostedService<HealthRound>();
+        builder.Services.AddScoped<HealthBook>().AddScoped<HealthRound>().AddHostedService<HealthClock>();
     }
 }

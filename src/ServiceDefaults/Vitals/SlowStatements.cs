@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ServiceDefaults.Vitals;
 
@@ -37,15 +38,22 @@ internal static partial class SlowStatements
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "select to_regclass('pg_stat_statements') is not null and current_setting('shared_preload_libraries') like '%pg_stat_statements%'";
+        command.CommandText = "select to_regclass('pg_stat_statements') is not null";
         if (await command.ExecuteScalarAsync(ct) is not true)
             return null;
         command.CommandText = Slowest;
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var slowest = new List<SlowStatement>(Most);
-        while (await rows.ReadAsync(ct))
-            slowest.Add(Of(rows));
-        return new(true, slowest);
+        try
+        {
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            var slowest = new List<SlowStatement>(Most);
+            while (await rows.ReadAsync(ct))
+                slowest.Add(Of(rows));
+            return new(true, slowest);
+        }
+        catch (PostgresException idle) when (idle.SqlState == PostgresErrorCodes.ObjectNotInPrerequisiteState)
+        {
+            return null; // the extension is there, and the server does not load it; which it loads, only a superuser may ask
+        }
     }
 
     private static SlowStatement Of(DbDataReader row) =>

@@ -51,9 +51,9 @@ public sealed class HealthPageTests : IAsyncLifetime
         await _second.StopAsync();
         await Wait.Until(async () =>
         {
-            _app.Clock.Advance(HealthRecorder.Every);
+            _app.Clock.Advance(HealthRound.Every);
             await using var scope = _app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<HealthRecorder>().Look(TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<HealthRound>().Look(TestContext.Current.CancellationToken);
             return (await scope.ServiceProvider.GetRequiredService<HealthBook>().All(TestContext.Current.CancellationToken)).Any(service => service is { Name: "plan", Status: ServiceStatus.Degraded });
         });
         foreach (var (width, language) in ((int, string)[])[(1280, "th"), (360, "en")])

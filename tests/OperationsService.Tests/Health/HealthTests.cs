@@ -84,7 +84,7 @@ public sealed class HealthTests : IAsyncLifetime
             other.Clock.Set(_app.Clock.GetUtcNow());
             var before = await Counted();
             foreach (var app in (OpsApp[])[_app, other])
-                app.Clock.Advance(HealthRecorder.Every);
+                app.Clock.Advance(HealthRound.Every);
             await Task.WhenAll(Look(_app), Look(other), Look(other), Look(_app));
             await Wait.Until(async () => await Counted() > before);
             Assert.Equal(before + 1, await Counted());
@@ -107,7 +107,7 @@ public sealed class HealthTests : IAsyncLifetime
         var plan = default(JsonElement);
         await Wait.Until(async () =>
         {
-            _app.Clock.Advance(HealthRecorder.Every);
+            _app.Clock.Advance(HealthRound.Every);
             await Look(_app);
             plan = (await Services()).FirstOrDefault(service => service.Text("name") == "plan");
             return plan.ValueKind is JsonValueKind.Object && isExpected(plan);
@@ -118,7 +118,7 @@ public sealed class HealthTests : IAsyncLifetime
     private static async Task Look(OpsApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HealthRecorder>().Look(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<HealthRound>().Look(TestContext.Current.CancellationToken);
     }
 
     private async Task<IEnumerable<JsonElement>> Services() => (await _app.Client().GetJson("services")).GetProperty("items").EnumerateArray();
