@@ -44,7 +44,7 @@ internal sealed class AlertRounds : IAsyncDisposable
         App.Clock.Advance(by);
         var now = App.Clock.GetUtcNow();
         await using (var scope = App.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<HealthRecorder>().Look(TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<HealthRound>().Look(TestContext.Current.CancellationToken);
         await Wait.Until(() => App.InDatabase(db => db.ServiceInstances.AnyAsync(one => one.AskedAt >= now))); // by us, or by the round that was faster
         await Decide(App, now);
     }
