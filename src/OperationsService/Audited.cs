@@ -1,5 +1,6 @@
 using OperationsService.Alerts;
 using OperationsService.Alerts.Settings;
+using OperationsService.Backups;
 using OperationsService.Integrations.Webhooks;
 using ServiceDefaults.Audit.Reading;
 
@@ -12,7 +13,7 @@ internal static class Audited
     {
         Shown =
         [
-            nameof(WebhookEndpoint), nameof(Alert), nameof(AlertSettings), "AuditList",
+            nameof(WebhookEndpoint), nameof(Alert), nameof(AlertSettings), nameof(KeptBackup), "AuditList", "Queue",
         ],
     };
 }
