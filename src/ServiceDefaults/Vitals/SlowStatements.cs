@@ -17,7 +17,8 @@ public sealed record SlowStatement(string Text, long Calls, double TotalMillisec
 
 /// <summary>
 /// What took PostgreSQL the most time in this database, by its extension pg_stat_statements, where an administrator installed it. Statements
-/// of the corruption channel are never told: its tables have a schema and a login of their own, and neither appears here.
+/// of the corruption channel are never told: its tables have a schema and a login of their own, and neither appears here, nor does anything
+/// else that has its name.
 /// </summary>
 internal static partial class SlowStatements
 {
@@ -29,7 +30,7 @@ internal static partial class SlowStatements
         """
         select query, calls, total_exec_time, mean_exec_time, max_exec_time, rows from pg_stat_statements
         where dbid = (select oid from pg_database where datname = current_database())
-            and query ~* '^\s*(select|insert|update|delete|with|merge)\y' and query !~* '\ycorruption\y' and query not like '%pg_stat_statements%'
+            and query ~* '^\s*(select|insert|update|delete|with|merge)\y' and query not ilike '%corruption%' and query not like '%pg_stat_statements%'
             and userid not in (select oid from pg_roles where rolname like '%\_corruption')
         order by total_exec_time desc limit 10
         """;

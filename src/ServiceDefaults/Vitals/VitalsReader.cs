@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
 using OpenTelemetry;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
@@ -72,9 +73,13 @@ internal sealed class VitalsReader(
         {
             return await read(scope.ServiceProvider.GetRequiredService<DbContext>(), scope.ServiceProvider, limit.Token);
         }
-        catch (Exception silent) when (Outage.MayPass(silent) || (silent is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception silent) when (IsAway(silent) || (silent is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return null;
         }
     }
+
+    /// <summary>Or not the service's any more: somebody removed it, or changed the login.</summary>
+    private static bool IsAway(Exception silent) => Outage.MayPass(silent)
+        || silent is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification };
 }
