@@ -22,6 +22,8 @@ public sealed class MessageTests : IAsyncLifetime
     {
         await _watched.Sql($"alter table feed_events add constraint broken check (type <> 'complaint-rated')");
         var (poison, fine) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        using var telemetry = new ActivityListener { ShouldListenTo = source => source.Name == "MassTransit", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
+        ActivitySource.AddActivityListener(telemetry); // as a service has it that is traced
         using var trace = new Activity("whoever published").Start();
         await _watched.Publish(Told.Rated(4), poison);
         await _watched.Publish(Told.Received(), fine);
