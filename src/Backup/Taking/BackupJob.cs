@@ -67,8 +67,8 @@ public static class BackupJob
 
     /// <summary>What such a platform has instead stands in docs/backup.md.</summary>
     public static BackupRefusedException NotHere(PlatformData data) => new(
-        "not-here", $"ไม่พบข้อมูล PostgreSQL ใน {data.Cluster} ฐานข้อมูลอยู่ที่อื่น จึงต้องสำรองด้วยวิธีของเซิร์ฟเวอร์นั้น (ดู docs/backup.md)",
-        $"There are no data of PostgreSQL in {data.Cluster}: the server stands elsewhere and has its own means of backup (docs/backup.md)");
+        "not-here", $"ไม่พบข้อมูล PostgreSQL ใน {data.Cluster} หากฐานข้อมูลอยู่ที่อื่น ให้สำรองด้วยวิธีของเซิร์ฟเวอร์นั้น (ดู docs/backup.md)",
+        $"There are no data of PostgreSQL in {data.Cluster}. A server that stands elsewhere has its own means of backup (docs/backup.md)");
 
     private static async Task<string> WriteAsync(BackupOrder order, About about, BackupHeader header, byte[] contentKey, string path, Counting counting, CancellationToken ct)
     {
