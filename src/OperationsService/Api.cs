@@ -2,6 +2,7 @@ using OperationsService.Integrations.Deliveries;
 using OperationsService.Integrations.Feed;
 using OperationsService.Integrations.Webhooks;
 using OperationsService.Tasks;
+using OperationsService.Telemetry.Traces;
 using ServiceDefaults;
 
 namespace OperationsService;
@@ -32,5 +33,9 @@ public static class Api
         GetDelivery.Map(webhooks);
         ResendDelivery.Map(webhooks);
         ResendDeliveries.Map(webhooks);
+
+        var traces = api.MapGroup("traces").WithTags("Traces").RequireAuthorization(Permissions.Watch);
+        FindTraces.Map(traces);
+        GetTrace.Map(traces);
     }
 }

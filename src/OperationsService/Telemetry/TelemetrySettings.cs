@@ -19,7 +19,10 @@ public sealed class TelemetrySettings
     public int KeepMegabytes { get; set; } = 5_000;
 
     /// <summary>How many spans, log records and points may wait in memory to be written; what comes beyond is dropped and counted.</summary>
-    public int QueueLength { get; set; } = 50_000;
+    public int QueueLength { get; set; } = 20_000;
+
+    /// <summary>How often measurements are written, however often they come.</summary>
+    public TimeSpan PointsEvery { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many different sets of attributes of its instruments one process may have; further ones are dropped and counted.</summary>
     public int SeriesPerService { get; set; } = 2_000;

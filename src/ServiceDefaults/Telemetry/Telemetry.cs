@@ -27,7 +27,7 @@ internal static class TelemetrySetup
             .WithTracing(traces => traces
                 .AddSource(service).AddSource("MassTransit").AddSource("Platform.Outbox")
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
-                    !QuietPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
+                    !QuietPaths.Cover(context.Request.Path) && !OtlpPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
                 .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
                 .AddNpgsql())
             .WithMetrics(metrics => metrics

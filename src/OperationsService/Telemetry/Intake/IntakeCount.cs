@@ -9,8 +9,8 @@ public enum Outcome
     /// <summary>More came than could be written: the newest was dropped.</summary>
     QueueFull,
 
-    /// <summary>The database took nothing for longer than is waited.</summary>
-    DatabaseAway,
+    /// <summary>The database refused it.</summary>
+    Refused,
 
     /// <summary>Of a quiet path, which leaves no trace.</summary>
     Quiet,

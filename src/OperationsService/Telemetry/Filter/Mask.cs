@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace OperationsService.Telemetry.Filter;
+
+/// <summary>
+/// Second of two filters that know nothing of each other: the first is at the source (<c>ServiceDefaults/Telemetry</c>). It takes out of every
+/// text what looks like a person's, wherever it stands, and is no list of what may be said: that is <see cref="Allowed"/>.
+/// </summary>
+internal static partial class Mask
+{
+    private const string Masked = "***";
+
+    /// <summary>Longer texts are cut.</summary>
+    public const int LongestText = 2_000;
+
+    /// <summary>A text without national ids, telephone numbers, addresses of e-mail, codes, and anything in Thai letters: technical texts of the platform have none.</summary>
+    public static string Text(string text)
+    {
+        if (text.Length > LongestText)
+            text = text[..LongestText];
+        if (text.Contains('\0', StringComparison.Ordinal))
+            text = text.Replace("\0", "", StringComparison.Ordinal); // PostgreSQL takes none
+        if (!MayBePersonal().IsMatch(text))
+            return text;
+        text = Email().Replace(text, Masked);
+        text = Guarded().Replace(text, found => found.Groups["id"].Success ? found.Value : Masked);
+        return Thai().Replace(text, Masked);
+    }
+
+    /// <summary>Of a path that which says what was asked for: its fixed words. What stands between them says of what or of whom.</summary>
+    public static string Path(string path)
+    {
+        var end = path.IndexOfAny(['?', '#']);
+        return string.Join('/', (end < 0 ? path : path[..end]).Split('/').Take(12).Select(part => part.Length == 0 || FixedWord().IsMatch(part) ? part : "*"));
+    }
+
+    /// <summary>A statement without its values.</summary>
+    public static string Statement(string sql) => Text(Literal().Replace(sql, "?"));
+
+    /// <summary>The lines that name methods and files; messages stand between them.</summary>
+    public static string StackTrace(string trace) =>
+        Text(string.Join('\n', trace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).Take(40)));
+
+    /// <summary>The name of a type, a state or a code: one word.</summary>
+    public static string Word(string text) => OneWord().IsMatch(text) ? text : Masked;
+
+    [GeneratedRegex(@"\d{4}|\d[- ]\d|@|[\u0E00-\u0E7F]|[0-9A-Z]{4}")]
+    private static partial Regex MayBePersonal();
+
+    [GeneratedRegex(@"[^\s@""'<>()]+@[^\s@""'<>()]+")]
+    private static partial Regex Email();
+
+    // Ids of the platform hold runs of digits too: each is passed over as a whole.
+    [GeneratedRegex(
+        @"(?<id>(?<![0-9A-Za-z])(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32}|(?=[0-9]*[a-f])[0-9a-f]{16})(?![0-9A-Za-z]))"
+        + @"|(?<![0-9A-Za-z])\d[- ]?\d{4}[- ]?\d{5}[- ]?\d{2}[- ]?\d(?![0-9A-Za-z])" // a national id
+        + @"|(?<![0-9A-Za-z])(?:\+?66[- ]?|0|๐)\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?![0-9A-Za-z])" // a telephone
+        + @"|(?<![0-9A-Za-z])[0-9A-Z]{5}[- ]?[0-9A-Z]{4}[- ]?[0-9A-Z]{5}(?![0-9A-Za-z])")] // a code that people read aloud
+    private static partial Regex Guarded();
+
+    [GeneratedRegex(@"[\u0E00-\u0E7F]+(?:[\s.,-]+[\u0E00-\u0E7F]+)*")]
+    private static partial Regex Thai();
+
+    [GeneratedRegex(@"^(?:[a-z][a-z-]{0,39}|v[0-9]|_[a-z]+)$")]
+    private static partial Regex FixedWord();
+
+    [GeneratedRegex(@"'(?:[^']|'')*'|\$\$.*?\$\$|(?<![\w$@.])\d+(?:\.\d+)?(?!\w)|--[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"^[\w.+`<>\[\],:/-]{1,200}$")]
+    private static partial Regex OneWord();
+}
