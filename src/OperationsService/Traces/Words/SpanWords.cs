@@ -38,6 +38,17 @@ internal static partial class SpanWords
         return Of(exact ?? begin);
     }
 
+    /// <summary>A piece of work in a list, known by its name alone.</summary>
+    public static string Of(TraceSummary trace) => (trace.Kind, trace.Name.Split(' ')) switch
+    {
+        (SpanKind.Consumer, [var queue, "receive"]) => T($"รับข่าวที่คิว {queue}", $"Receives at {queue}"),
+        (_, ["outbox", "send"]) => T("ส่งข่าวจากคิวขาออก (outbox)", "Outbox: sends what was written down"),
+        _ => trace.Name,
+    };
+
+    /// <summary>The name of a request as the whole platform knows it: <c>POST /plan/api/v1/plans</c> of the plan service's <c>POST /api/v1/plans/</c>.</summary>
+    public static string Request(string service, string name) => name.Split(' ') is [var method, ['/', ..] route] ? $"{method} {Path(service, route)}" : name;
+
     /// <summary>The event of a message, without its namespace: <c>ComplaintReceived</c>.</summary>
     public static string? EventOf(StoredSpan span) =>
         Value(span, "messaging.masstransit.message_types") is { } types ? Last(types.Split(',')[0])
@@ -79,7 +90,7 @@ internal static partial class SpanWords
             return (called ?? Value(span, "server.address")) is { } to
                 ? T($"เรียก {ServiceWords.Of(to)} ({method})", $"Calls {ServiceWords.Of(to)} ({method})")
                 : T($"เรียกระบบอื่น ({method})", $"Calls another system ({method})");
-        return Value(span, "http.route") is { } route ? $"{method} {Path(span.Service, route)}" : span.Name;
+        return Value(span, "http.route") is { } route ? $"{method} {Path(span.Service, route)}" : Request(span.Service, span.Name);
     }
 
     /// <summary>A route as the whole platform knows it, without what the router alone needs: <c>/plan/api/v1/plans/{id}</c>.</summary>
