@@ -27,9 +27,9 @@ public sealed class TraceView
         Rows = FoldedTrace.Rows(tree, focus, Math.Max(0, wish.From), wish.Each, Alike);
         Axis = focus is null ? TimeAxis.Of(0, tree.TotalMs) : TimeAxis.Over(focus.All());
         Services = [.. tree.Spans.OrderBy(node => node.StartMs).Select(node => node.Span!.Service).Distinct()];
-        Failed = [.. tree.All.Where(node => node.Failed)];
+        Causes = [.. tree.All.Where(node => node.Failed && !node.Children.Any(child => child.Failed))];
         At = tree.All.FirstOrDefault(node => node.Id == wish.At && !node.IsMissing);
-        Opened = [.. Rows.OfType<SpanRow>().Select(row => row.Node).Where(node => node.Failed).Take(MostOpened).Prepend(At).OfType<TraceNode>().Distinct()];
+        Opened = [.. Rows.OfType<SpanRow>().Select(row => row.Node).Where(Causes.Contains).Take(MostOpened).Prepend(At).OfType<TraceNode>().Distinct()];
     }
 
     /// <summary>The details of more failures are read one by one.</summary>
@@ -46,10 +46,12 @@ public sealed class TraceView
 
     /// <summary>In the order in which they took part.</summary>
     public IReadOnlyList<string> Services { get; }
-    public IReadOnlyList<TraceNode> Failed { get; }
+
+    /// <summary>Where failures began: whatever is above them failed because of them.</summary>
+    public IReadOnlyList<TraceNode> Causes { get; }
     public TraceNode? At { get; }
 
-    /// <summary>Whose details are shown: the one that is asked for, then whatever failed.</summary>
+    /// <summary>Whose details are shown: the one that is asked for, then where failures began.</summary>
     public IReadOnlyList<TraceNode> Opened { get; }
 
     public string Title => SpanWords.Title(Tree);
@@ -69,11 +71,11 @@ public sealed class TraceView
     {
         get
         {
-            var (failed, healed) = (Failed.Count(node => !node.IsHealed), Failed.Count(node => node.IsHealed));
+            var (failed, healed) = (Causes.Count(node => !node.IsHealed), Causes.Count(node => node.IsHealed));
             return (failed, healed, Tree.Answered?.Span is { } answered ? SpanOutcome.HttpStatus(answered) : null) switch
             {
-                ( > 0, _, _) => (State.Stopped, T($"ผิดพลาด {WholeNumber.Text(failed)} ช่วง", $"{WholeNumber.Text(failed)} spans failed")),
-                (_, > 0, _) => (State.Late, T($"ผิดพลาด {WholeNumber.Text(healed)} ครั้ง ลองใหม่แล้วสำเร็จ", $"Failed {WholeNumber.Text(healed)} times, then went well")),
+                ( > 0, _, _) => (State.Stopped, failed == 1 ? T("ผิดพลาด", "Failed") : T($"ผิดพลาด {WholeNumber.Text(failed)} แห่ง", $"Failed at {WholeNumber.Text(failed)} places")),
+                (_, > 0, _) => (State.Late, T($"ผิดพลาด {WholeNumber.Text(healed)} ครั้ง ลองใหม่แล้วสำเร็จ", $"Failed {(healed == 1 ? "once" : $"{WholeNumber.Text(healed)} times")}, then went well")),
                 (_, _, >= 400 and var refused) => (State.NotStarted, T($"ไม่รับคำขอ ({refused})", $"Refused ({refused})")),
                 _ => (State.Done, T("สำเร็จ", "Went well")),
             };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Google.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsService.Telemetry.Intake;
@@ -9,7 +10,7 @@ using Testing;
 
 namespace OperationsService.Tests.Traces;
 
-/// <summary>What services record comes in as it does from them, past the filter into the database.</summary>
+/// <summary>What services record comes in as it does from them, past the filter into the database, and is read on pages.</summary>
 internal static class Kept
 {
     private const uint Remote = 0x300, Local = 0x100;
@@ -27,6 +28,17 @@ internal static class Kept
             return (await scope.ServiceProvider.GetRequiredService<TraceQueries>().ReadTrace(trace, TestContext.Current.CancellationToken)).Count == recorded.Spans.Count
                 && (await scope.ServiceProvider.GetRequiredService<LogQueries>().LogsOfTrace(trace, TestContext.Current.CancellationToken)).Count == logs.Length;
         });
+    }
+
+    /// <summary>A page as an administrator gets it.</summary>
+    public static async Task<string> Page(this OpsApp app, string path, string language = "th")
+    {
+        using var browser = app.Browser();
+        browser.DefaultRequestHeaders.Add("Cookie", $"lang={language}");
+        var answer = await browser.GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{path}: {answer.StatusCode} {text}");
+        return text;
     }
 
     public static void Tell(this OpsApp app, IMessage request) => Assert.Null(app.Services.GetRequiredService<TelemetryQueue>().Take(request).PartialSuccess);

@@ -15,6 +15,8 @@ public sealed record ServiceFigures(string Service, IReadOnlyList<FigureSlot> Sl
     public const string Requests = "http.server.request.duration";
     public const string Memory = "dotnet.process.memory.working_set";
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
     public long RequestCount => Slots.Sum(slot => slot.Requests);
     public long FailedCount => Slots.Sum(slot => slot.Failed);
 
@@ -62,15 +64,20 @@ public sealed record ServiceFigures(string Service, IReadOnlyList<FigureSlot> Sl
         }
     }
 
-    /// <summary>The last that each replica said within a part; replicas together.</summary>
+    /// <summary>What each replica said last, up to the end of a part; replicas together. A value that stays the same is not said again, one that ended is forgotten.</summary>
     private static double?[] MemoryOf(List<Series> series, DateTimeOffset since, TimeSpan slot, int slots)
     {
         var memory = new double?[slots];
-        foreach (var replica in series.GroupBy(one => one.Instance))
-            foreach (var (place, value) in replica.SelectMany(one => one.Points).OrderBy(point => point.At)
-                .Select(point => (Place: Place(point.At, since, slot, slots), point.Value)).Where(point => point.Place is not null)
-                .GroupBy(point => point.Place!.Value).Select(part => (part.Key, part.Last().Value)))
-                memory[place] = (memory[place] ?? 0) + value;
+        foreach (var replica in series.GroupBy(one => one.Instance).Select(replica => replica.SelectMany(one => one.Points).OrderBy(point => point.At).ToList()))
+        {
+            for (var place = 0; place < slots; place++)
+            {
+                var (from, end) = (since + (place * slot), since + ((place + 1) * slot));
+                if (replica.LastOrDefault(point => point.At < end) is { } last && last.At >= from - Remembered)
+                    memory[place] = (memory[place] ?? 0) + last.Value;
+            }
+        }
+
         return memory;
     }
 
