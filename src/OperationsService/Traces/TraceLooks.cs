@@ -18,7 +18,7 @@ internal static class TraceLooks
     public static string Colour(TraceNode node) => node.IsMissing ? "f-gap" : node.Failed ? "f-stop" : Colour(node.Span!.Service);
 
     /// <summary>Indentation: deeper ones stand where the last one does, or a phone had no room for the words.</summary>
-    public static string Depth(int depth) => $"d{Math.Min(depth, 5)}";
+    public static string Depth(int depth) => $"d{Math.Min(depth, 8)}";
 
     public static string Length(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

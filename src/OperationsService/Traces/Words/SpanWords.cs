@@ -22,9 +22,7 @@ internal static partial class SpanWords
         Message(span) ?? Statement(span) ?? Request(span, called) ?? span.Name switch
         {
             "outbox send" => T("ส่งข่าวจากคิวขาออก (outbox)", "Outbox: sends what was written down"),
-            _ => span.Scope == "Microsoft.AspNetCore.Components" && Value(span, "aspnetcore.components.type") is { } page
-                ? T($"สร้างหน้า {Last(page)}", $"Renders {Last(page)}")
-                : span.Name,
+            var name => Page(name) ?? name,
         };
 
     /// <summary>The whole trace: the request as the service that answered it knows it, not as the gateway does.</summary>
@@ -42,6 +40,8 @@ internal static partial class SpanWords
     public static string Of(TraceSummary trace) => (trace.Kind, trace.Name.Split(' ')) switch
     {
         (SpanKind.Consumer, [var queue, "receive"]) => T($"รับข่าวที่คิว {queue}", $"Receives at {queue}"),
+        (_, ["Route", ..]) => Page(trace.Name) ?? trace.Name,
+        (SpanKind.Client, ["postgresql"]) => T("คำสั่งฐานข้อมูลของงานเบื้องหลัง", "A statement of work that runs by itself"),
         (_, ["outbox", "send"]) => T("ส่งข่าวจากคิวขาออก (outbox)", "Outbox: sends what was written down"),
         _ => trace.Name,
     };
@@ -90,7 +90,8 @@ internal static partial class SpanWords
             return (called ?? Value(span, "server.address")) is { } to
                 ? T($"เรียก {ServiceWords.Of(to)} ({method})", $"Calls {ServiceWords.Of(to)} ({method})")
                 : T($"เรียกระบบอื่น ({method})", $"Calls another system ({method})");
-        return Value(span, "http.route") is { } route ? $"{method} {Path(span.Service, route)}" : Request(span.Service, span.Name);
+        return Value(span, "http.route") is { } route ? $"{method} {Path(span.Service, route)}"
+            : Value(span, "url.path") is { } path ? $"{method} {path}" : Request(span.Service, span.Name);
     }
 
     /// <summary>A route as the whole platform knows it, without what the router alone needs: <c>/plan/api/v1/plans/{id}</c>.</summary>
@@ -102,6 +103,9 @@ internal static partial class SpanWords
             ? path
             : $"{prefix}/{path.TrimStart('/')}";
     }
+
+    /// <summary>A page of ours: <c>Route / -> PlanService.Plans.OverviewPage</c>.</summary>
+    private static string? Page(string name) => name.StartsWith("Route ", StringComparison.Ordinal) && name.Split("-> ") is [_, var page] ? T($"สร้างหน้า {Last(page)}", $"Renders {Last(page)}") : null;
 
     private static string? Called(TraceNode node) =>
         node.Span!.Kind is SpanKind.Client ? node.Children.FirstOrDefault(child => child.Span?.Kind is SpanKind.Server)?.Span!.Service : null;
