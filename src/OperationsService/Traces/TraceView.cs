@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using OperationsService.Telemetry.Logs;
 using OperationsService.Telemetry.Traces;
 using OperationsService.Traces.Layout;
@@ -94,13 +96,21 @@ public sealed class TraceView
 
     public static string Anchor(TraceNode node) => $"s-{node.Id}";
 
-    private string Address(TraceWish wish) => $"traces/{Id}" + QueryString.Create(
-    [
-        .. wish.Span is { } span ? [new("span", span)] : Array.Empty<KeyValuePair<string, string?>>(),
-        .. wish.From > 0 ? [new("from", wish.From.ToString(System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string?>>(),
-        .. wish.Each ? [new("each", "true")] : Array.Empty<KeyValuePair<string, string?>>(),
-        .. wish.At is { } at ? [new("at", at)] : Array.Empty<KeyValuePair<string, string?>>(),
-    ]);
+    private string Address(TraceWish wish)
+    {
+        var query = new QueryBuilder();
+        if (wish.Span is { } span)
+            query.Add("span", span);
+        if (wish.From > 0)
+            query.Add("from", wish.From.ToString(CultureInfo.InvariantCulture));
+        if (wish.Each)
+            query.Add("each", "true");
+        if (wish.At is { } at)
+            query.Add("at", at);
+        return $"traces/{Id}{query}";
+    }
 
-    private string? Alike(TraceNode node) => _logs.ContainsKey(node.Id) ? null : $"{node.Span!.Service}\n{SpanWords.Of(node)}";
+    /// <summary>One with logs is not like any other. Statements are compared as they stand: putting each of 20,000 into words would take a second.</summary>
+    private string? Alike(TraceNode node) =>
+        _logs.ContainsKey(node.Id) ? null : $"{node.Span!.Service}\n{node.Span.Attributes.GetValueOrDefault("db.query.text") ?? SpanWords.Of(node)}";
 }
