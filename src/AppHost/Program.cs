@@ -24,7 +24,9 @@ if (MailDrop() is { } drop)
     complaints.WithEnvironment("Mail__Drop", drop);
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
-var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity);
+var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity)
+    .WithHttpEndpoint(name: "otlp-grpc", env: "Telemetry__GrpcPort") // where Aspire's dashboard is not there, telemetry of all comes in here (docs/traces.md)
+    .WithHttpEndpoint(name: "otlp-http", env: "Telemetry__HttpPort");
 
 // A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.
 if (Environment.GetEnvironmentVariable("PLATFORM_CLOCK") is { Length: > 0 } clock)

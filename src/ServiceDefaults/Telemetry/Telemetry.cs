@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -17,11 +18,17 @@ internal static class TelemetrySetup
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         // Each request's line would carry its path and query, and so personal data; the traces tell the same without it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
-        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true); // no scopes: they name the path again, on every record
+        foreach (var category in (string[])["Microsoft.AspNetCore", "Yarp", "System.Net.Http.HttpClient", "Microsoft.EntityFrameworkCore.Database.Command"])
+        {
+            builder.Logging.AddFilter(category, LogLevel.Warning);
+            builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category, LogLevel.Warning); // also where a setting lets more of the log out
+        }
+
+        builder.Logging.AddOpenTelemetry(logs =>
+        {
+            logs.IncludeFormattedMessage = true; // no scopes: they name the path again, on every record
+            logs.AddProcessor(new CleanRecords());
+        });
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces
@@ -29,7 +36,8 @@ internal static class TelemetrySetup
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
                     !QuietPaths.Cover(context.Request.Path) && !OtlpPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
                 .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
-                .AddNpgsql())
+                .AddNpgsql()
+                .AddProcessor(new CleanSpans()))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 // These count by route, right and page whatever is asked, and can't be told that a path is a quiet one (QuietPaths).
