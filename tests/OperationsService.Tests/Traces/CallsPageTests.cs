@@ -25,7 +25,7 @@ public sealed class CallsPageTests : IAsyncLifetime
         _app.Clock.Set(Recorded.Begin.AddMinutes(5));
         await _app.InDatabase(async db =>
         {
-            while (await CallCounts.Count(db, _app.Clock.GetUtcNow(), TestContext.Current.CancellationToken)) ;
+            while (await CallRound.Count(db, _app.Clock.GetUtcNow(), TestContext.Current.CancellationToken)) ;
             return true;
         });
 
