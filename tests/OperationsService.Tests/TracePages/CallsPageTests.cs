@@ -4,7 +4,7 @@ using OperationsService.Telemetry.Otlp;
 using ServiceDefaults.SignIn;
 using Testing;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>Who called whom, what it came to, and who may see any of it.</summary>
 public sealed class CallsPageTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OperationsService.Telemetry.Traces;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>A trace as services record it: spans one by one, milliseconds from a beginning.</summary>
 internal sealed class Recorded(string traceId = "4bf92f3577b34da6a3ce929d0e0e4736")

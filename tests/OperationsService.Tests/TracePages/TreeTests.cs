@@ -2,7 +2,7 @@ using System.Globalization;
 using OperationsService.Telemetry.Traces;
 using OperationsService.Traces.Layout;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>Spans become a tree, whatever is missing, late, doubled or contrary.</summary>
 public sealed class TreeTests

@@ -8,7 +8,7 @@ using OperationsService.Telemetry.Otlp;
 using OperationsService.Telemetry.Traces;
 using Testing;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>What services record comes in as it does from them, past the filter into the database, and is read on pages.</summary>
 internal static class Kept

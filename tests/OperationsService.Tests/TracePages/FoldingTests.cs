@@ -1,7 +1,7 @@
 using OperationsService.Telemetry.Traces;
 using OperationsService.Traces.Layout;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>A long trace stays one page: what failed is seen, the rest is reached.</summary>
 public sealed class FoldingTests

@@ -5,7 +5,7 @@ using OperationsService.Telemetry.Traces;
 using ServiceDefaults.SignIn;
 using Testing;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>An administrator follows a failure with a browser, on a desk's screen and on a phone.</summary>
 public sealed class TraceBrowserTests : IAsyncLifetime

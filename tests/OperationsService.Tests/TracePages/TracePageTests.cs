@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using OperationsService.Telemetry.Traces;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>What administrators read of traces and logs, over HTTP on what came in.</summary>
 public sealed partial class TracePageTests : IAsyncLifetime

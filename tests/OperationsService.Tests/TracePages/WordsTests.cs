@@ -6,7 +6,7 @@ using OperationsService.Traces.Map;
 using OperationsService.Traces.Metrics;
 using OperationsService.Traces.Words;
 
-namespace OperationsService.Tests.Traces;
+namespace OperationsService.Tests.TracePages;
 
 /// <summary>What spans, failures, calls and counts say in plain words and numbers.</summary>
 public sealed class WordsTests
