@@ -115,6 +115,7 @@ internal static class Bench
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_RISKSERVICE", AppContext.BaseDirectory); // wherever this is run from
         var app = new App { ConnectionString = database };
+        app.Settings["Platform:KeysPassword"] = "keys-password-of-the-measurement";
         app.Clock.Set(TimeProvider.System.GetUtcNow());
         app.UseKestrel(0);
         return app;

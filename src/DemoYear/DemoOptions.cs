@@ -6,7 +6,7 @@ namespace DemoYear;
 /// <param name="Seed">Of all that is left to chance: the same seed lives the same year.</param>
 /// <param name="Keep">Goes on with the data and the ledger of a run that was interrupted.</param>
 /// <param name="Stay">Leaves the platform running at the end, until Ctrl+C.</param>
-/// <param name="Kill">Kills a service every few seconds.</param>
+/// <param name="Kill">Kills one service after the other.</param>
 /// <param name="Data">Where everything of this platform is kept.</param>
 internal sealed record DemoOptions(int Seed, bool Keep, bool Stay, bool Kill, string Data)
 {

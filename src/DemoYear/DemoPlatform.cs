@@ -23,7 +23,8 @@ internal sealed class DemoPlatform : IAsyncDisposable
     /// <summary>Ends when somebody else ended it.</summary>
     public Task<int> Exited => _host.Exited;
 
-    public static async Task<DemoPlatform> Start(string data, string clock)
+    /// <param name="more">Further settings of all services.</param>
+    public static async Task<DemoPlatform> Start(string data, string clock, Dictionary<string, string?>? more = null)
     {
         var port = int.TryParse(Environment.GetEnvironmentVariable("PLATFORM_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : FreePort.Next();
         var log = Path.Combine(data, "platform.log");
@@ -32,7 +33,7 @@ internal sealed class DemoPlatform : IAsyncDisposable
         {
             WorkingDirectory = data,
             LogFile = log,
-            Environment = new Dictionary<string, string?>
+            Environment = new Dictionary<string, string?>(more ?? [])
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["PLATFORM_DATA"] = data,

@@ -5,12 +5,12 @@ using LocalHosting.Processes;
 namespace DemoYear;
 
 /// <summary>
-/// Ends a service without warning every few seconds, in turns shuffled by the seed. The platform starts it again; nothing that it had
-/// accepted may be lost, and nothing may happen twice.
+/// Ends a service without warning, in turns shuffled by the seed, and the next one some seconds after all are well again. The platform
+/// starts it anew; nothing that it had accepted may be lost, and nothing may happen twice.
 /// </summary>
-internal sealed class Killer(string data, int seed) : IAsyncDisposable
+internal sealed class Killer(DemoPlatform platform, string data, int seed) : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly string[] Services = ["plan", "complaints", "training", "risk", "identity", "gateway", "operations"];
     private readonly CancellationTokenSource _over = new();
     private Task _work = Task.CompletedTask;
@@ -34,6 +34,7 @@ internal sealed class Killer(string data, int seed) : IAsyncDisposable
             new Random(seed + turn).Shuffle(order);
             foreach (var service in order)
             {
+                await platform.Ready();
                 await Task.Delay(Pause, _over.Token).ContinueWith(_ => { }, TaskScheduler.Default);
                 if (_over.IsCancellationRequested)
                     return;

@@ -20,7 +20,7 @@ internal static class Lived
 
         using var callers = new Callers(platform.Address, ledger, options.Seed);
         var world = new DemoWorld(options, callers, new Agenda(), ledger, new Tally(), clock);
-        await using (var killer = new Killer(options.Data, options.Seed))
+        await using (var killer = new Killer(platform, options.Data, options.Seed))
         {
             if (options.Kill)
                 killer.Begin();

@@ -64,6 +64,11 @@ internal sealed class Outcome(DemoWorld world, Report report)
         Same("baht of the ordinance", world.Tally["ordinance"], report.Json.GetProperty("totals").GetProperty("ordinance").GetDecimal());
         var trainings = await world.Callers.PlanOfficer.Look($"/training/api/v1/events?fiscalYear={DemoWorld.Year}&status=completed&pageSize=100");
         Same("trainings completed", TrainingPlan.All.Select(plan => plan.Project).Distinct().Sum(project => world.Tally[$"events {project}"]), trainings.GetProperty("total").GetDecimal());
+        Same("satisfied of a hundred who rated (3-02)", Math.Round(100 * world.Tally["satisfied"] / world.Tally["ratings"], 1), report.Value("3-02", "outcome-1") ?? 0);
+        Same("people at the ethics training (1-03)", world.Tally["attended 1-03"], report.Value("1-03", "output-2") ?? 0);
+        Same("people at the family course (1-06)", world.Tally["attended 1-06"], report.Value("1-06", "outcome-3") ?? 0);
+        Same("questionnaires of families (1-06)", world.Tally["family questionnaire"], report.Value("1-06", "outcome-1") ?? 0);
+        Same("families whose risk was assessed (1-06)", world.Tally["family assessment"], report.Value("1-06", "outcome-2") ?? 0);
         Same("measures against risks done (4-03)", world.Tally["measures done"], report.Value("4-03", "output-2") ?? 0);
         Same("gifts recorded", world.Tally["gifts"], (await world.Callers.Citizen.Look($"/risk/api/v1/gifts/{DemoWorld.Year}/summary")).GetProperty("total").GetDecimal());
     }

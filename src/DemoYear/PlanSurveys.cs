@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DemoYear;
 
-/// <summary>What people are asked for projects whose indicator is their satisfaction, and the year's ITA score.</summary>
+/// <summary>What people are asked for projects whose indicator is their satisfaction; the list of ITA items and the year's score.</summary>
 internal sealed class PlanSurveys(DemoWorld world)
 {
     private const int Answers = 25;
@@ -14,6 +14,7 @@ internal sealed class PlanSurveys(DemoWorld world)
         var surveys = new PlanSurveys(world);
         foreach (var project in projects.Where(project => asked.Contains(project.GetProperty("code").GetString()!)))
             surveys.Plan(project.GetProperty("code").GetString()!, world.Callers.Officer(PlanWork.LeadOf(project)));
+        world.Agenda.On(YearClock.Day(10, 12), "ita", () => world.Callers.PlanOfficer.Post("ita-list", $"/plan/api/v1/ita/{DemoWorld.Year}"));
         world.Agenda.On(YearClock.Day(8, 25), "ita", () => world.Callers.PlanOfficer.Put("ita-score", $"{Year}/ita-score", new { score = 91.25m, source = "https://itas.example/2570/buengnakhon" }));
     }
 
@@ -36,15 +37,10 @@ internal sealed class PlanSurveys(DemoWorld world)
         world.Agenda.On(YearClock.Day(8, 27), lane, () => officer.Post($"{code}/survey-closed", $"{path}/closure"));
     }
 
-    /// <summary>One visitor after the other.</summary>
-    private async Task Answer(string code, string link, int turn)
+    private Task Answer(string code, string link, int turn) => Trainings.Together(Enumerable.Range(turn * Answers + 1, Answers), async no =>
     {
-        var visitor = world.Callers.Citizen;
-        foreach (var no in Enumerable.Range(turn * Answers + 1, Answers))
-        {
-            var chance = world.Chance($"{code} survey {no}");
-            var form = (await visitor.Read($"{code}/survey-form-{no}", $"/plan/api/v1/surveys/{link}")).GetProperty("form").GetString();
-            await visitor.Post($"{code}/survey-{no}", $"/plan/api/v1/surveys/{link}/answers", new { form, score = chance.Happens(87) ? chance.Between(4, 5) : chance.Between(1, 3) }, "already-answered");
-        }
-    }
+        var (visitor, chance) = (world.Callers.Citizen, world.Chance($"{code} survey {no}"));
+        var form = (await visitor.Read($"{code}/survey-form-{no}", $"/plan/api/v1/surveys/{link}")).GetProperty("form").GetString();
+        await visitor.Post($"{code}/survey-{no}", $"/plan/api/v1/surveys/{link}/answers", new { form, score = chance.Happens(87) ? chance.Between(4, 5) : chance.Between(1, 3) }, "already-answered");
+    });
 }

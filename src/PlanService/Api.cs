@@ -89,6 +89,7 @@ public static class Api
         ReleaseMoney.Map(reservations);
 
         ListMeasurements.Map(years).AllowAnonymous();
+        ListIndicatorDays.Map(years).AllowAnonymous();
         RecordMeasurement.Map(years).RequireAuthorization(Permissions.RecordWork);
         SetBaseline.Map(projects).RequireAuthorization(Permissions.RecordWork);
         GetSurvey.Map(years).WithTags("Survey");

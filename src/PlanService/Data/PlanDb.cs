@@ -31,6 +31,7 @@ public sealed class PlanDb(DbContextOptions<PlanDb> options) : ServiceDb(options
     public DbSet<SpendingEntry> Spending => Set<SpendingEntry>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
     public DbSet<Measurement> Measurements => Set<Measurement>();
+    public DbSet<IndicatorDay> IndicatorDays => Set<IndicatorDay>();
     public DbSet<Baseline> Baselines => Set<Baseline>();
     public DbSet<ProjectComplaint> ProjectComplaints => Set<ProjectComplaint>();
     public DbSet<NotFixedAnswer> NotFixedAnswers => Set<NotFixedAnswer>();

@@ -108,6 +108,17 @@ internal sealed class ReservationsTable : IEntityTypeConfiguration<Reservation>
     }
 }
 
+internal sealed class IndicatorDaysTable : IEntityTypeConfiguration<IndicatorDay>
+{
+    public void Configure(EntityTypeBuilder<IndicatorDay> day)
+    {
+        day.ToTable("indicator_days");
+        day.HasKey(row => new { row.ProjectYearId, row.Indicator, row.Day });
+        day.Property(row => row.Indicator).HasMaxLength(50);
+        day.Property(row => row.Value).HasPrecision(18, 4);
+    }
+}
+
 internal sealed class MeasurementsTable : IEntityTypeConfiguration<Measurement>
 {
     public void Configure(EntityTypeBuilder<Measurement> measurement)

@@ -57,7 +57,7 @@ public sealed record RecentChanges(DateOnly Since, int Steps, int Payments, deci
         [
             .. steps.Select(row => Of(row.ProjectYearId, ChangeKind.Step, T($"ขั้นตอนที่ {Wording.Plain(row.No)}", $"step {Wording.Plain(row.No)}"), row.By, row.At)),
             .. payments.Select(row => Of(row.ProjectYearId, ChangeKind.Spending, $"{Money.Text(row.Amount)} ({row.Document})", row.By, row.At)),
-            .. measurements.Select(row => Of(row.ProjectYearId, ChangeKind.Measurement, Value(changed[row.ProjectYearId], row), row.RecordedBy, row.MeasuredAt)),
+            .. measurements.Select(row => Of(row.ProjectYearId, ChangeKind.Measurement, Value(changed[row.ProjectYearId], row), row.IsManual ? row.RecordedBy : ResultWords.SourceOf(row.Source), row.MeasuredAt)),
             .. publications.Select(row => Of(row.ProjectYearId, ChangeKind.Publication, row.Title, row.By, row.At)),
         ];
         return new(day, steps.Count, payments.Count, payments.Sum(row => row.Amount), measurements.Count, publications.Count, [.. all.OrderByDescending(change => change.At).Take(MostShown)]);

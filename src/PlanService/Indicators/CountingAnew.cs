@@ -9,7 +9,7 @@ namespace PlanService.Indicators;
 public static class CountingAnew
 {
     /// <summary>The same that comes of hearing them one by one in the order of their time; without those that were put aside. The caller saves.</summary>
-    public static async Task<Measurement?> CountAnew(this PlanDb db, Work work, Indicator indicator, CancellationToken ct)
+    public static async Task<Measurement?> CountAnew(this PlanDb db, Work work, Indicator indicator, DateTimeOffset at, CancellationToken ct)
     {
         await db.Measurements.Where(row => row.ProjectYearId == work.Year.Id && row.Indicator == indicator.Code).LoadAsync(ct);
         // Local: with what is not saved yet, and without what is removed.
@@ -27,6 +27,7 @@ public static class CountingAnew
             latest.CountAgain();
         var trend = await Trend.Read(db, work.Plan.SeriesId, work.Project.Code, indicator, ct);
         trend.CountAnew(indicator.Aim(), work.Year.FiscalYear, latest);
+        await db.KeepDay(work, indicator.Code, latest, at, ct);
         return latest;
     }
 }

@@ -32,6 +32,7 @@ public static class Measuring
         {
             latest?.Supersede();
             trend.JudgeAgain(indicator.Aim(), work.Year.FiscalYear, added);
+            await db.KeepDay(work, indicator.Code, added, at, ct);
         }
 
         db.Measurements.Add(added);
@@ -59,7 +60,7 @@ public static class Measuring
         db.Measurements.Add(gone);
         if (wasSaid)
         {
-            await db.CountAnew(work, indicator, ct);
+            await db.CountAnew(work, indicator, at, ct);
             work.Year.Recorded(actor, at);
         }
 
@@ -88,7 +89,7 @@ public static class Measuring
     private static bool Replace(PlanDb db, List<Measurement> known, NewMeasurement told)
     {
         var same = known.Where(row => IsSame(row, told) && row.Measure == told.Measure && row.MeasureOf == told.MeasureOf).ToList();
-        db.Measurements.RemoveRange(same); // what it said stays in the audit trail
+        db.Measurements.RemoveRange(same); // what it said stays among the days of the indicator, and in the audit trail
         known.RemoveAll(same.Contains);
         return same.Exists(row => row.SetAside is null);
     }

@@ -36,7 +36,7 @@ internal static class FollowingMap
                 var work = new Work(plan, project, year);
                 if (Follow(line, measured[(year.Id, line.Indicator)]))
                 {
-                    await db.CountAnew(work, indicator, ct);
+                    await db.CountAnew(work, indicator, at, ct);
                     year.Counted(actor, at);
                 }
 

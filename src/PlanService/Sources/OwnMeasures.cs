@@ -56,7 +56,7 @@ public static class OwnMeasures
         else if (said.Count > 0)
         {
             said.ForEach(row => row.PutAside(SetAside.Withdrawn));
-            await db.CountAnew(work, indicator, ct);
+            await db.CountAnew(work, indicator, at, ct);
             work.Year.Counted(actor, at);
         }
     }

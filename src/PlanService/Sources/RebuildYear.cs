@@ -53,7 +53,7 @@ public static class RebuildYear
             foreach (var (year, indicator) in said.Select(row => (row.ProjectYearId, row.Indicator)).Distinct())
             {
                 if (work[year].Project.Indicator(indicator) is { } found)
-                    await db.CountAnew(work[year], found, ct);
+                    await db.CountAnew(work[year], found, now, ct);
             }
 
             await db.MeasureOwn(plan, fy, [.. Measures.All.Where(measure => measure.Service == Measurement.Plan).Select(measure => measure.Key)], actor, now, ct);

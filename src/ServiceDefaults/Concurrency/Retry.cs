@@ -18,7 +18,7 @@ public static class Retry
     /// <summary>
     /// The result of a decision that loads what it decides on, checks If-Match, publishes, and saves once. Whatever it tracked in a lost
     /// attempt is forgotten. From the second attempt on it holds the row that it lost, so that it does not lose it again; it may stand in
-    /// the transaction of an Idempotency-Key or of a consumer, or in none. Throws <see cref="DbUpdateConcurrencyException"/> (412 for a
+    /// the transaction of an Idempotency-Key or of a consumer, which begin again themselves after a deadlock, or in none. Throws <see cref="DbUpdateConcurrencyException"/> (412 for a
     /// caller) after five lost attempts. A decision that would add what is there already must say so itself, or it loses five times.
     /// </summary>
     public static async Task<T> RetryWhenOvertaken<T>(this DbContext db, Func<Task<T>> decide, CancellationToken ct)
@@ -65,7 +65,7 @@ public static class Retry
         failure is DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     /// <summary>Two held what the other wanted, and this one was chosen to give way. EF wraps it as something that may pass.</summary>
-    private static bool IsDeadlock(Exception? failure) =>
+    internal static bool IsDeadlock(Exception? failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (failure is not null && IsDeadlock(failure.InnerException));
 
     private static List<Row> Forget(DbContext db, Exception failure, List<Row> before)

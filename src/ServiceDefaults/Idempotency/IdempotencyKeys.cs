@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Concurrency;
 using ServiceDefaults.Problems;
 using ServiceDefaults.SignIn;
 
@@ -12,12 +13,14 @@ namespace ServiceDefaults.Idempotency;
 /// A POST under <c>/api</c> that carries an <c>Idempotency-Key</c> happens once. The key, the change and the stored answer commit in one
 /// transaction, and only then is the answer sent: asked again with the same request, it is given again; with another request under the
 /// same key the caller gets 409 <c>idempotency-key-reused</c>. An answer that is not a success is not kept, and the key is free again.
-/// <para>The handler works inside that transaction, so it opens none of its own: it saves, and that is all.</para>
+/// <para>The handler works inside that transaction, so it opens none of its own: it saves, and that is all. Where the database ends the
+/// transaction because two waited for each other, the handler is asked again in a new one.</para>
 /// </summary>
 public static class IdempotencyKeys
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
+    private const int Attempts = 3;
 
     /// <summary>The key came with another request before.</summary>
     public static Refusal Reused { get; } = new(
@@ -55,8 +58,28 @@ public static class IdempotencyKeys
             return;
         }
 
+        var (db, hash, headers) = (Service<DbContext>(context), await Hash(context), context.Response.Headers.ToList());
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await InTransaction(context, next, key, hash);
+                return;
+            }
+            catch (Exception failure) when (attempt < Attempts && Retry.IsDeadlock(failure))
+            {
+                // Nothing of it is left, in the database or here.
+                db.ChangeTracker.Clear();
+                context.Request.Body.Position = 0;
+                context.Response.Clear();
+                headers.ForEach(context.Response.Headers.Add);
+            }
+        }
+    }
+
+    private static async Task InTransaction(HttpContext context, RequestDelegate next, string key, byte[] hash)
+    {
         var (db, actor, clock) = (Service<DbContext>(context), Service<CurrentActor>(context).Value, Service<TimeProvider>(context));
-        var hash = await Hash(context);
         await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
         // A second request with the key waits here until the first has committed or given up.
         var isFirst = await db.Database.ExecuteSqlAsync(

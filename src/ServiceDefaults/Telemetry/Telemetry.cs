@@ -18,12 +18,11 @@ internal static class TelemetrySetup
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         // Each request's line would carry its path and query, and so personal data; the traces tell the same without it.
-        foreach (var category in (string[])["Microsoft.AspNetCore", "Yarp", "System.Net.Http.HttpClient", "Microsoft.EntityFrameworkCore.Database.Command"])
-        {
-            builder.Logging.AddFilter(category, LogLevel.Warning);
-            builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category, LogLevel.Warning); // also where a setting lets more of the log out
-        }
-
+        foreach (var category in (string[])["Microsoft.AspNetCore", "Yarp", "System.Net.Http.HttpClient"])
+            builder.Logging.KeepTo(LogLevel.Warning, category);
+        // What fails is logged by whoever does not decide again: an overtaken change and a deadlock are everyday life.
+        foreach (var category in (string[])["Microsoft.EntityFrameworkCore.Database.Command", "Microsoft.EntityFrameworkCore.Update"])
+            builder.Logging.KeepTo(LogLevel.Critical, category);
         builder.Logging.AddOpenTelemetry(logs =>
         {
             logs.IncludeFormattedMessage = true; // no scopes: they name the path again, on every record
@@ -49,6 +48,10 @@ internal static class TelemetrySetup
             telemetry.UseOtlpExporter();
         return builder;
     }
+
+    /// <summary>Also in what leaves the service, where a setting lets more of the log out.</summary>
+    private static void KeepTo(this ILoggingBuilder logging, LogLevel least, string category) =>
+        logging.AddFilter(category, least).AddFilter<OpenTelemetryLoggerProvider>(category, least);
 
     // The path still has its base here: /plan/health.
     private static bool IsProbe(string? path) => path is not null

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PlanService.Data;
 using PlanService.Indicators;
@@ -82,13 +84,27 @@ public sealed class OtherSourcesTests : IAsyncLifetime
         Assert.Equal([(70m, false)], await Latest("output-2"));
     }
 
+    [Fact]
+    public async Task What_an_indicator_stood_at_on_each_day_stays_when_its_source_says_it_anew()
+    {
+        await Report(50, "event-1", Now.AddDays(-2), Now.AddDays(-2));
+        await Report(60, "event-1", Now.AddDays(-2).AddMinutes(5), Now.AddDays(-2).AddMinutes(5));
+        await Report(90, "event-1", Now, Now);
+        Assert.Equal([90m], await History());
+        var days = await _seed.App.Client(Roles.DivisionOfficer, "SP").GetFromJsonAsync<JsonElement>("projects/1-01/years/2570/indicators/output-2/days", Ct);
+        Assert.Equal([(90m, true), (60m, false)], days.GetProperty("items").EnumerateArray().Select(day => (day.GetProperty("value").GetDecimal(), day.GetProperty("met").GetBoolean())));
+        var page = await _seed.App.Browser(Roles.DivisionOfficer, "SP").GetStringAsync("projects/1-01/years/2570/indicators/output-2", Ct);
+        Assert.Contains("ค่าระหว่างปี", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await _seed.App.Client(Roles.DivisionOfficer, "SP").GetAsync("projects/1-01/years/2570/indicators/output-99/days", Ct)).StatusCode);
+    }
+
     private Task<HttpResponseMessage> Publish(string channel) => _seed.App.Client(Roles.DivisionOfficer, "SP").PostAsJsonAsync(
         "projects/1-01/years/2570/publications", new { title = "ประมวลจริยธรรม", channel, publishedOn = "2027-03-01" }, Ct);
 
-    private Task<bool> Report(decimal value, string sourceId, DateTimeOffset at) => _seed.App.InDatabase(async (PlanDb db) =>
+    private Task<bool> Report(decimal value, string sourceId, DateTimeOffset at, DateTimeOffset? told = null) => _seed.App.InDatabase(async (PlanDb db) =>
     {
         var work = (await db.FindWork("1-01", new FiscalYear(2570), Consumer, Ct))!;
-        await db.Measure(work, new("output-2", value, null, null, null, "training", sourceId, $"/training/events/{sourceId}", at), Consumer, Now, Ct);
+        await db.Measure(work, new("output-2", value, null, null, null, "training", sourceId, $"/training/events/{sourceId}", at), Consumer, told ?? Now, Ct);
         await db.SaveChangesAsync(Ct);
         return true;
     });

@@ -62,6 +62,22 @@ public sealed class IdempotencyTests(SampleFixture sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Two_that_wait_for_each_other_both_come_to_their_end()
+    {
+        await using var service = await SampleService.StartAsync();
+        var gate = (Gate)service.Services.GetService(typeof(Gate))!;
+        var (one, other) = (await Note(), await Note());
+        var calls = new[] { service.Officer.Post($"api/v1/notes/{one}/before/{other}", new { }, Key()), service.Officer.Post($"api/v1/notes/{other}/before/{one}", new { }, Key()) };
+        await Wait.Until(() => gate.Entered == 2); // each holds what the other wants next
+        gate.Open();
+
+        Assert.All(await Task.WhenAll(calls), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(["notexx", "notexx"], await service.InDatabase(db => db.Notes.Where(note => note.Id == one || note.Id == other).Select(note => note.Text).ToListAsync()));
+
+        async Task<Guid> Note() => (await (await service.Officer.Post("api/v1/notes", new { text = "note" }, Key())).Json()).GetProperty("id").GetGuid();
+    }
+
+    [Fact]
     public async Task After_a_failure_the_key_is_free_and_nothing_has_changed()
     {
         var (key, id) = (Key(), Guid.CreateVersion7());

@@ -41,6 +41,14 @@ public static class NoteApi
             await gate.Pass();
             return await Take(request, db, events, response, ct);
         });
+        notes.MapPost("{id:guid}/before/{other:guid}", async (Guid id, Guid other, SampleDb db, Gate gate) =>
+        {
+            foreach (var note in (Guid[])[id, other])
+            {
+                await db.Database.ExecuteSqlAsync($"update notes set text = text || 'x' where id = {note}");
+                await gate.Pass();
+            }
+        });
         notes.MapPost("refused", async (SampleDb db) =>
         {
             db.Add(new Deed { NoteId = Guid.Empty, MessageId = Guid.Empty });

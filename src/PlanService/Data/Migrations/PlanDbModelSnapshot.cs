@@ -191,6 +191,40 @@ namespace PlanService.Data.Migrations
                     b.ToTable("baselines", (string)null);
                 });
 
+            modelBuilder.Entity("PlanService.Indicators.IndicatorDay", b =>
+                {
+                    b.Property<Guid>("ProjectYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_year_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("ProjectYearId", "Indicator", "Day")
+                        .HasName("pk_indicator_days");
+
+                    b.ToTable("indicator_days", (string)null);
+                });
+
             modelBuilder.Entity("PlanService.Indicators.Measurement", b =>
                 {
                     b.Property<Guid>("Id")
