@@ -25,6 +25,8 @@ var complaints = AddService<Projects.ComplaintService>("complaints", "complaintd
 var training = AddService<Projects.TrainingService>("training", "trainingdb").WithReference(identity);
 var risk = AddService<Projects.RiskService>("risk", "riskdb").WithReference(identity);
 var operations = AddService<Projects.OperationsService>("operations", "opsdb").WithReference(identity)
+    .WithHttpEndpoint(name: "otlp-grpc", env: "Telemetry__GrpcPort") // where Aspire's dashboard is not there, telemetry of all comes in here (docs/traces.md)
+    .WithHttpEndpoint(name: "otlp-http", env: "Telemetry__HttpPort")
     .WithEnvironment("Messaging__Management", messaging.GetEndpoint("management")) // what the broker's queues hold
     .WithEnvironment("Backups__Data", DataDirectory()); // it backs up what lies here (docs/backup.md)
 if (MailDrop() is { } drop)

@@ -65,6 +65,27 @@ public class ModelTests
     }
 
     [Fact]
+    public async Task Telemetry_of_all_goes_to_the_project_that_takes_it_in()
+    {
+        await using var system = new TestSystem();
+        var key = system.Builder.AddParameter("operations-key", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
+        var operations = system.AddApp("operations").WithHttpEndpoint(name: "otlp-grpc", env: "Telemetry__GrpcPort").WithHttpEndpoint(name: "otlp-http", env: "Telemetry__HttpPort")
+            .WithEnvironment("Platform__OperationsKey", key);
+        var plan = system.AddApp("plan");
+
+        using var run = await Run.OpenAsync(system.Resources, system.Options);
+        var told = ProjectProcess.EnvironmentOf(run, plan.Resource, "plan");
+        var own = ProjectProcess.EnvironmentOf(run, operations.Resource, "operations");
+
+        Assert.Equal($"http://localhost:{own["Telemetry__GrpcPort"]}", told["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        Assert.Equal("grpc", told["OTEL_EXPORTER_OTLP_PROTOCOL"]);
+        Assert.Equal($"x-otlp-api-key={own["Platform__OperationsKey"]}", told["OTEL_EXPORTER_OTLP_HEADERS"]);
+        Assert.Equal(told["OTEL_EXPORTER_OTLP_ENDPOINT"], own["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        Assert.Equal(3, new[] { run.PortOf("operations"), run.PortOf("operations", "otlp-grpc"), run.PortOf("operations", "otlp-http") }.Distinct().Count());
+        Assert.DoesNotContain("Telemetry__GrpcPort", told.Keys);
+    }
+
+    [Fact]
     public async Task Only_an_external_address_is_opened_to_the_network()
     {
         await using var system = new TestSystem();

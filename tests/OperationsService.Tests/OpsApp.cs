@@ -1,3 +1,4 @@
+using LocalHosting.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using OperationsService.Data;
 using OperationsService.Integrations;
@@ -13,6 +14,8 @@ public sealed class OpsApp : ServiceFactory<Program, OpsDb>
     public static readonly DateTimeOffset Begin = new(2027, 3, 1, 3, 0, 0, TimeSpan.Zero); // a Monday, ten o'clock in Bangkok
     private static readonly ServicePool<OpsApp, Program, OpsDb> Pool = new(() => new());
     private static readonly ServicePool<OpsApp, Program, OpsDb> Listening = new(() => new OpsApp().Listen());
+
+    private static readonly ServicePool<OpsApp, Program, OpsDb> Receiving = new(() => new OpsApp().Receive());
 
     public OpsApp() : base("opsdb")
     {
@@ -30,6 +33,14 @@ public sealed class OpsApp : ServiceFactory<Program, OpsDb>
 
     /// <summary>The same at an address that a browser or a script reaches.</summary>
     public static OpsApp TakeListening() => AtItsBegin(Listening.Take());
+
+    /// <summary>The same with the ports at which telemetry comes in.</summary>
+    public static OpsApp TakeReceiving()
+    {
+        var app = AtItsBegin(Receiving.Take());
+        _ = app.Services; // started: who tells does not come by the client that starts it
+        return app;
+    }
 
     /// <summary>Somebody with this role; nobody for null.</summary>
     public HttpClient Client(string? role = Roles.Admin)
@@ -72,6 +83,17 @@ public sealed class OpsApp : ServiceFactory<Program, OpsDb>
     {
         app.Clock.Set(Begin);
         return app;
+    }
+
+    private OpsApp Receive()
+    {
+        Settings["urls"] = $"http://127.0.0.1:{FreePort.Next()}";
+        Settings["Telemetry:GrpcPort"] = $"{FreePort.Next()}";
+        Settings["Telemetry:HttpPort"] = $"{FreePort.Next()}";
+        Settings["Telemetry:PointsEvery"] = "00:00:00";
+        Settings["Platform:OperationsKey"] = "operations-key-of-the-tests";
+        UseKestrel();
+        return this;
     }
 
     private OpsApp Listen()

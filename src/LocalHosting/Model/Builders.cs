@@ -97,6 +97,11 @@ public static class ResourceBuilderExtensions
         where T : IResourceWithEndpoints =>
         builder.With(resource => (resource.HasEndpoint, resource.FixedPort) = (true, port));
 
+    /// <summary>One more endpoint, of a name of its own, on a free port that stays the same between runs: a variable tells it which.</summary>
+    public static IResourceBuilder<T> WithHttpEndpoint<T>(this IResourceBuilder<T> builder, string name, string env)
+        where T : IResourceWithEndpoints =>
+        builder.With(resource => resource.MoreEndpoints.Add(name, env));
+
     /// <summary>Its address is the one for people: it is printed, and can be opened to the network (<c>PLATFORM_LISTEN</c>).</summary>
     public static IResourceBuilder<T> WithExternalHttpEndpoints<T>(this IResourceBuilder<T> builder)
         where T : IResourceWithEndpoints =>

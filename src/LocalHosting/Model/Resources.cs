@@ -44,6 +44,9 @@ public abstract class Resource(string name) : IResource
     /// <summary>The paths that answer 200 when the resource is healthy.</summary>
     internal List<string> HealthPaths { get; } = [];
 
+    /// <summary>Endpoints beside the usual one, and the variable of each that holds its port.</summary>
+    internal Dictionary<string, string> MoreEndpoints { get; } = [];
+
     internal int? FixedPort { get; set; }
     internal bool HasEndpoint { get; set; }
     internal bool IsExternal { get; set; }

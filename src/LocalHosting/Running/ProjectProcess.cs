@@ -62,6 +62,9 @@ internal sealed class ProjectProcess : IServer
             var host = project.IsExternal ? run.Options.Listen : "localhost";
             environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://{host}:{run.PortOf(instance)}");
         }
+        foreach (var (endpoint, variable) in project.MoreEndpoints)
+            environment[variable] = run.PortOf(instance, endpoint).ToString(CultureInfo.InvariantCulture);
+        Otlp.Tell(run, environment);
         if (run.Options.EnvironmentName == "Development")
         {
             // Whoever develops wants to see a trace now, and every one.

@@ -27,7 +27,10 @@ internal sealed class Run : IDisposable
         try
         {
             await Leftovers.EndAsync(PidDirectory(options));
-            return new Run(options, theLock, PortBook.Choose(options.DataDirectory, resources), Secrets.Open(options.DataDirectory));
+            return new Run(options, theLock, PortBook.Choose(options.DataDirectory, resources, options.HasUsualPorts), Secrets.Open(options.DataDirectory))
+            {
+                TelemetryGoesTo = resources.FirstOrDefault(resource => resource.MoreEndpoints.ContainsKey(Otlp.Grpc)),
+            };
         }
         catch
         {
@@ -44,6 +47,12 @@ internal sealed class Run : IDisposable
     }
 
     public int PortOf(string instance) => ports[instance];
+
+    /// <summary>Of an endpoint beside the usual one.</summary>
+    public int PortOf(string instance, string endpoint) => ports[PortBook.Key(instance, endpoint)];
+
+    /// <summary>Who takes the telemetry of the others; null where nobody does.</summary>
+    public Resource? TelemetryGoesTo { get; private init; }
 
     public string PasswordOf(IResource server) => Secrets.Get($"{server.Name}-password", 24);
 

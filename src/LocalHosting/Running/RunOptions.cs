@@ -15,6 +15,12 @@ public sealed record RunOptions
     /// <summary>The environment that the services are told: <c>ASPNETCORE_ENVIRONMENT</c>, else <c>Development</c>.</summary>
     public string EnvironmentName { get; init; } = "Development";
 
+    /// <summary>
+    /// Whether it takes the usual ports for telemetry (4317, 4318) when they are free. One that was given a port of its own
+    /// (<c>PLATFORM_PORT</c>) leaves them to the platform that has the usual one: two that start at once would both find them free.
+    /// </summary>
+    public bool HasUsualPorts { get; init; }
+
     /// <summary>Where progress is printed.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 
@@ -41,6 +47,7 @@ public sealed record RunOptions
             DataDirectory = Path.GetFullPath(Variable("PLATFORM_DATA") ?? ".data"),
             Listen = Variable("PLATFORM_LISTEN") ?? "localhost",
             EnvironmentName = environment,
+            HasUsualPorts = Variable("PLATFORM_PORT") is null,
             WelcomeFile = Path.Combine(AppContext.BaseDirectory, $"welcome.{environment}.txt"),
         };
     }

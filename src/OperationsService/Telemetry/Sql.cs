@@ -18,6 +18,15 @@ internal sealed class Sql : IAsyncDisposable
     }
 
     /// <param name="values">By their place: $1, $2 …</param>
+    public static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <inheritdoc cref="Execute"/>
     public async Task<IReadOnlyList<T>> Read<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken ct, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)_db.Database.GetDbConnection());

@@ -23,7 +23,7 @@ internal static class TelemetrySetup
             .ValidateOnStart();
         builder.AddOtlp();
         builder.Services.AddSingleton<IntakeCounts>().AddSingleton<TelemetryQueue>().AddSingleton<MinuteBook>();
-        builder.Services.AddHostedService<TelemetryWriter>().AddHostedService<Partitions>().AddHostedService<CallCounts>();
+        builder.Services.AddHostedService<TelemetryWriter>().AddHostedService<DayRetention>().AddHostedService<CallRound>();
         builder.Services.AddScoped<TraceQueries>().AddScoped<LogQueries>().AddScoped<MapQueries>().AddScoped<MetricQueries>().AddScoped<IntakeQueries>();
         builder.Services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(IntakeCounts.MeterName));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -18,13 +19,16 @@ internal static class TelemetrySetup
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder, string service)
     {
         // Each request's line would carry its path and query, and so personal data; the traces tell the same without it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        foreach (var category in (string[])["Microsoft.AspNetCore", "Yarp", "System.Net.Http.HttpClient"])
+            builder.Logging.KeepTo(LogLevel.Warning, category);
         // What fails is logged by whoever does not decide again: an overtaken change and a deadlock are everyday life.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
-        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true); // no scopes: they name the path again, on every record
+        foreach (var category in (string[])["Microsoft.EntityFrameworkCore.Database.Command", "Microsoft.EntityFrameworkCore.Update"])
+            builder.Logging.KeepTo(LogLevel.Critical, category);
+        builder.Logging.AddOpenTelemetry(logs =>
+        {
+            logs.IncludeFormattedMessage = true; // no scopes: they name the path again, on every record
+            logs.AddProcessor(new CleanRecords());
+        });
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces
@@ -32,7 +36,8 @@ internal static class TelemetrySetup
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
                     !QuietPaths.Cover(context.Request.Path) && !OtlpPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
                 .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
-                .AddNpgsql())
+                .AddNpgsql()
+                .AddProcessor(new CleanSpans()))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 // These count by route, right and page whatever is asked, and can't be told that a path is a quiet one (QuietPaths).
@@ -44,6 +49,10 @@ internal static class TelemetrySetup
             telemetry.UseOtlpExporter();
         return builder;
     }
+
+    /// <summary>Also in what leaves the service, where a setting lets more of the log out.</summary>
+    private static void KeepTo(this ILoggingBuilder logging, LogLevel least, string category) =>
+        logging.AddFilter(category, least).AddFilter<OpenTelemetryLoggerProvider>(category, least);
 
     // The path still has its base here: /plan/health.
     private static bool IsProbe(string? path) => path is not null

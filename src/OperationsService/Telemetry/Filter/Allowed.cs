@@ -4,7 +4,10 @@ namespace OperationsService.Telemetry.Filter;
 internal static class Allowed
 {
     /// <summary>Of spans, their events and metrics. Addresses of people, their browsers, queries and whole URLs are none of them.</summary>
-    public static bool Has(string key) => Keys.Contains(key);
+    public static bool Has(string key) => Keys.Contains(key) || Families.Any(family => key.StartsWith(family, StringComparison.Ordinal));
+
+    /// <summary>What the framework and MassTransit say of themselves.</summary>
+    private static readonly string[] Families = ["messaging.masstransit.", "aspnetcore.", "dotnet.", "gc.", "tls."];
 
     private static readonly HashSet<string> Keys = new(
     [
@@ -15,8 +18,6 @@ internal static class Allowed
         "db.client.connection.pool.name", "db.client.connection.state",
         "messaging.system", "messaging.operation", "messaging.operation.name", "messaging.operation.type", "messaging.destination.name",
         "messaging.message.id", "messaging.message.conversation_id", "messaging.message.body.size", "messaging.rabbitmq.destination.routing_key",
-        "messaging.masstransit.message_id", "messaging.masstransit.initiator_id", "messaging.masstransit.consumer_type", "messaging.masstransit.message_type",
-        "messaging.masstransit.message_types", "messaging.masstransit.exception_type", "messaging.masstransit.service", "messaging.masstransit.destination",
-        "gc.heap.generation", "gc.generation", "dotnet.gc.heap.generation", "cpu.mode", "error", "signal", "outcome", "kind", "queue", "service",
+        "cpu.mode", "error", "signal", "outcome", "kind", "queue", "service",
     ], StringComparer.Ordinal);
 }

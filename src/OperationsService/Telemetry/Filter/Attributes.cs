@@ -10,7 +10,8 @@ namespace OperationsService.Telemetry.Filter;
 /// <summary>Attributes as they are stored: those of the list, each cleaned by what it is, as a JSON object of texts.</summary>
 internal static class Attributes
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin), SkipValidation = true };
+    /// <summary>Letters stand as they are: whoever looks for a text finds it.</summary>
+    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     /// <summary>Null for none.</summary>
     public static byte[]? Of(IEnumerable<KeyValue> attributes)
@@ -54,6 +55,7 @@ internal static class Attributes
         {
             "url.path" => Mask.Path(attribute.Value.StringValue),
             "db.query.text" or "db.query.summary" => Mask.Statement(attribute.Value.StringValue),
+            "db.client.connection.pool.name" => Mask.Pool(attribute.Value.StringValue),
             "exception.stacktrace" => Mask.StackTrace(attribute.Value.StringValue),
             "error.type" or "exception.type" => Mask.Word(attribute.Value.StringValue),
             _ => Mask.Text(attribute.Value.StringValue),

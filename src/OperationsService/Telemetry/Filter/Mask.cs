@@ -22,6 +22,7 @@ internal static partial class Mask
             text = text.Replace("\0", "", StringComparison.Ordinal); // PostgreSQL takes none
         if (!MayBePersonal().IsMatch(text))
             return text;
+        text = Query().Replace(text, "?" + Masked);
         text = Email().Replace(text, Masked);
         text = Guarded().Replace(text, found => found.Groups["id"].Success ? found.Value : Masked);
         return Thai().Replace(text, Masked);
@@ -41,11 +42,17 @@ internal static partial class Mask
     public static string StackTrace(string trace) =>
         Text(string.Join('\n', trace.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).Take(40)));
 
+    /// <summary>Of a connection string the database: user and machine are nobody's matter.</summary>
+    public static string Pool(string connectionString) => Text(DatabaseName().Match(connectionString) is { Success: true } found ? found.Groups[1].Value : "*");
+
     /// <summary>The name of a type, a state or a code: one word.</summary>
     public static string Word(string text) => OneWord().IsMatch(text) ? text : Masked;
 
-    [GeneratedRegex(@"\d{4}|\d[- ]\d|@|[\u0E00-\u0E7F]|[0-9A-Z]{4}")]
+    [GeneratedRegex(@"\d{4}|\d[- ]\d|[@?]|[\u0E00-\u0E7F]|[0-9A-Z]{4}")]
     private static partial Regex MayBePersonal();
+
+    [GeneratedRegex(@"\?[\w.%-]+=[^\s""']*")]
+    private static partial Regex Query();
 
     [GeneratedRegex(@"[^\s@""'<>()]+@[^\s@""'<>()]+")]
     private static partial Regex Email();
@@ -66,6 +73,9 @@ internal static partial class Mask
 
     [GeneratedRegex(@"'(?:[^']|'')*'|\$\$.*?\$\$|(?<![\w$@.])\d+(?:\.\d+)?(?!\w)|--[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Literal();
+
+    [GeneratedRegex("Database=([^;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseName();
 
     [GeneratedRegex(@"^[\w.+`<>\[\],:/-]{1,200}$")]
     private static partial Regex OneWord();

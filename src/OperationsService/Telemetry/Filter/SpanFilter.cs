@@ -42,7 +42,7 @@ internal static class SpanFilter
     private static string NameOf(Span span)
     {
         var name = Mask.Text(span.Name.Length > 200 ? span.Name[..200] : span.Name);
-        return span.Attributes.Any(one => one.Key == "http.route") || !name.Contains('/', StringComparison.Ordinal)
+        return !name.Contains('/', StringComparison.Ordinal) || (span.Attributes.Text("http.route") is { Length: > 0 } route && name.EndsWith(route, StringComparison.Ordinal))
             ? name
             : string.Join(' ', name.Split(' ').Select(part => part.Contains('/', StringComparison.Ordinal) ? Mask.Path(part) : part));
     }
@@ -52,7 +52,7 @@ internal static class SpanFilter
         if (span.Events.Count == 0)
             return null;
         var buffer = new ArrayBufferWriter<byte>(256);
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, Attributes.Plain);
         json.WriteStartArray();
         foreach (var happened in span.Events.Take(MostEvents))
         {

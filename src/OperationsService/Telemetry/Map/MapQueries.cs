@@ -13,7 +13,7 @@ public sealed class MapQueries(OpsDb db, TimeProvider clock)
     public async Task<CallMap> ServiceMap(DateTimeOffset since, CancellationToken ct)
     {
         await using var opened = await Sql.Open(db, ct);
-        var begin = CallCounts.Minute(since);
+        var begin = CallRound.Minute(since);
         var until = await opened.Read("select counted_until from telemetry.calls_state", reader => reader.IsDBNull(0) ? (DateTimeOffset?)null : reader.GetFieldValue<DateTimeOffset>(0), ct);
         var calls = await opened.Read(
             """
@@ -26,7 +26,7 @@ public sealed class MapQueries(OpsDb db, TimeProvider clock)
                 (select json_object_agg(step, times) from steps where (steps.caller, steps.callee, steps.kind) = (windowed.caller, windowed.callee, windowed.kind))
             from windowed group by caller, callee, kind order by caller, callee, kind
             """, Call, ct, begin);
-        return new(begin, until.SingleOrDefault() ?? CallCounts.Minute(clock.GetUtcNow()), calls);
+        return new(begin, until.SingleOrDefault() ?? CallRound.Minute(clock.GetUtcNow()), calls);
     }
 
     private static ServiceCall Call(NpgsqlDataReader reader)

@@ -11,7 +11,7 @@ namespace OperationsService.Telemetry.Metrics;
 internal sealed class MinuteBook(IOptions<TelemetrySettings> settings, IntakeCounts counts)
 {
     private readonly Dictionary<(Name Service, Name Instance), HashSet<long>> _series = [];
-    private readonly Dictionary<long, (double Value, long Count)> _written = [];
+    private readonly Dictionary<long, (double Value, long Count)> _last = [];
     private readonly Dictionary<(long Series, long Minute), PointRow> _waiting = [];
     private readonly Dictionary<long, SeriesRow> _seen = [];
 
@@ -36,8 +36,9 @@ internal sealed class MinuteBook(IOptions<TelemetrySettings> settings, IntakeCou
 
             taken++;
             _seen[point.Series.Id] = point.Series;
-            if (_written.TryGetValue(point.Series.Id, out var written) && written == (point.Value, point.Count))
+            if (_last.TryGetValue(point.Series.Id, out var last) && last == (point.Value, point.Count))
                 continue;
+            _last[point.Series.Id] = (point.Value, point.Count);
             var minute = point.At.UtcTicks / TimeSpan.TicksPerMinute;
             if (!_waiting.TryGetValue((point.Series.Id, minute), out var before) || before.At <= point.At)
                 _waiting[(point.Series.Id, minute)] = point;
@@ -49,8 +50,6 @@ internal sealed class MinuteBook(IOptions<TelemetrySettings> settings, IntakeCou
     /// <summary>Once they have been committed.</summary>
     public void Written()
     {
-        foreach (var point in _waiting.Values.OrderBy(point => point.At))
-            _written[point.Series.Id] = (point.Value, point.Count);
         _waiting.Clear();
         _seen.Clear();
     }
@@ -59,7 +58,7 @@ internal sealed class MinuteBook(IOptions<TelemetrySettings> settings, IntakeCou
     public void Forget()
     {
         _series.Clear();
-        _written.Clear();
+        _last.Clear();
     }
 
     private bool IsKept(SeriesRow series)

@@ -24,7 +24,7 @@ internal static class OtlpDoor
         if (Ports(settings) is not { Length: > 0 } ports)
             return;
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } usual ? usual : "http://localhost:5000";
-        builder.WebHost.UseUrls([.. urls.Split(';'), .. ports.Select(port => FormattableString.Invariant($"http://{settings.Listen}:{port}"))]);
+        builder.WebHost.UseUrls([.. ports.Select(port => FormattableString.Invariant($"http://{settings.Listen}:{port}")), .. urls.Split(';')]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen =>
         {
             if (settings.GrpcPort is { } port && listen.IPEndPoint?.Port == port)

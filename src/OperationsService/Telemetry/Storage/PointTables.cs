@@ -13,7 +13,7 @@ internal static class PointTables
         await WriteSeries(connection, [.. minutes.Seen.OrderBy(series => series.Id)], now, ct);
         if (minutes.Waiting.Count == 0)
             return;
-        await Store.Execute(connection,
+        await Sql.Execute(connection,
             "create temporary table if not exists arriving (series bigint, at timestamptz, value double precision, count bigint, buckets bigint[]) on commit delete rows", ct);
         await using (var to = await connection.BeginBinaryImportAsync("copy arriving from stdin (format binary)", ct))
         {
@@ -30,7 +30,7 @@ internal static class PointTables
             await to.CompleteAsync(ct);
         }
 
-        await Store.Execute(connection,
+        await Sql.Execute(connection,
             """
             insert into telemetry.points (series, at, value, count, buckets) select series, at, value, count, buckets from arriving order by series, at
             on conflict (series, at) do update set value = excluded.value, count = excluded.count, buckets = excluded.buckets
@@ -40,7 +40,7 @@ internal static class PointTables
     /// <summary>New ones, and when each was last reported, to the minute.</summary>
     private static async Task WriteSeries(NpgsqlConnection connection, SeriesRow[] series, DateTimeOffset now, CancellationToken ct)
     {
-        await Store.Execute(connection, "update telemetry.series set seen_at = $1 where id = any($2) and seen_at < $1 - interval '1 minute'", ct, now, series.Select(row => row.Id).ToArray());
+        await Sql.Execute(connection, "update telemetry.series set seen_at = $1 where id = any($2) and seen_at < $1 - interval '1 minute'", ct, now, series.Select(row => row.Id).ToArray());
         await using var command = new NpgsqlCommand(
             """
             insert into telemetry.series (id, service, instance, instrument, unit, kind, attributes, bounds, seen_at)

@@ -63,7 +63,7 @@ internal sealed class TelemetryWriter(
         var withPoints = !minutes.IsEmpty && (_pointsWritten == 0 || Clock.GetElapsedTime(_pointsWritten) >= settings.Value.PointsEvery);
         try
         {
-            await Store.Write(connection, batch, withPoints ? minutes : null, counts, _known, Clock.GetUtcNow(), stopping);
+            await WriteRound.Write(connection, batch, withPoints ? minutes : null, counts, _known, Clock.GetUtcNow(), stopping);
             if (withPoints)
                 _pointsWritten = Clock.GetTimestamp();
         }

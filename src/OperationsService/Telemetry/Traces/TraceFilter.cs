@@ -7,5 +7,6 @@ namespace OperationsService.Telemetry.Traces;
 /// <param name="Name">Words in the name of the work.</param>
 /// <param name="Since">Not before this; without it as far back as is kept.</param>
 /// <param name="Until">Before this.</param>
+/// <param name="Asked">Requests and messages alone, without what the platform began by itself; of no meaning where failures are wanted.</param>
 public sealed record TraceFilter(
-    string? Service = null, double? MinDurationMs = null, bool? Error = null, string? Name = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null);
+    string? Service = null, double? MinDurationMs = null, bool? Error = null, string? Name = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null, bool Asked = false);

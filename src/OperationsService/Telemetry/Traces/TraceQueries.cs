@@ -81,6 +81,8 @@ public sealed class TraceQueries(OpsDb db)
     {
         var wanted = new Conditions();
         wanted.Add(filter.Error is true ? "row.status = 2" : "row.root");
+        if (filter.Asked && filter.Error is not true)
+            wanted.Add("row.kind in (2, 5)");
         if (filter.Error is false)
             wanted.Add("row.status <> 2");
         wanted.Add("row.service = $", filter.Service is { Length: > 0 } service ? new Name(NameKind.Service, service).Id : null);

@@ -1,4 +1,5 @@
 using OperationsService.Telemetry.Storage;
+using OperationsService.Traces.Words;
 
 namespace OperationsService.Telemetry.Traces;
 
@@ -33,8 +34,10 @@ internal static class TraceSummaries
     private static TraceSummary Summary(IReadOnlyList<Work> work, int spans, bool hasError)
     {
         var first = work[0];
+        // The gateway knows but the beginning of an address; whoever answered knows all of it.
+        var named = work.FirstOrDefault(one => one.Kind is SpanKind.Server && !one.Name.Contains("{**", StringComparison.Ordinal) && one.Name.StartsWith($"{first.Name.Split(' ')[0]} /", StringComparison.Ordinal)) ?? first;
         return new(
-            first.Trace.ToString("n"), first.Service, first.Name, first.Kind, first.Start, first.DurationMs, work.Max(one => (one.Start - first.Start).TotalMilliseconds + one.DurationMs),
+            first.Trace.ToString("n"), first.Service, named.Kind is SpanKind.Server ? SpanWords.Request(named.Service, named.Name) : named.Name, first.Kind, first.Start, first.DurationMs, work.Max(one => (one.Start - first.Start).TotalMilliseconds + one.DurationMs),
             first.Status, first.HttpStatus, hasError, spans, [.. work.Select(one => one.Service).Distinct()]);
     }
 

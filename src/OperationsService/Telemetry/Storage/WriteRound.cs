@@ -5,7 +5,7 @@ using OperationsService.Telemetry.Metrics;
 namespace OperationsService.Telemetry.Storage;
 
 /// <summary>One transaction of telemetry: names, spans, logs, points and counts come together or not at all, so a batch that failed is written again without doubles.</summary>
-internal static class Store
+internal static class WriteRound
 {
     /// <param name="minutes">Points whose time it is to be written; null for later.</param>
     public static async Task Write(NpgsqlConnection connection, Batch batch, MinuteBook? minutes, IntakeCounts counts, KnownRows known, DateTimeOffset now, CancellationToken ct)
@@ -18,11 +18,11 @@ internal static class Store
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);
             // What a power cut may take of the last moment is worth less than waiting for the disk.
-            await Execute(connection, "set local synchronous_commit = off", ct);
+            await Sql.Execute(connection, "set local synchronous_commit = off", ct);
             foreach (var day in days)
-                await Execute(connection, "select telemetry.ensure_day($1)", ct, day);
+                await Sql.Execute(connection, "select telemetry.ensure_day($1)", ct, day);
             if (names.Count > 0)
-                await Execute(connection, "insert into telemetry.names (id, kind, text) select * from unnest($1, $2, $3) on conflict (id) do nothing", ct,
+                await Sql.Execute(connection, "insert into telemetry.names (id, kind, text) select * from unnest($1, $2, $3) on conflict (id) do nothing", ct,
                     names.Select(name => name.Id).ToArray(), names.Select(name => (short)name.Kind).ToArray(), names.Select(name => name.Text).ToArray());
             await Copies.Write(connection, batch.Spans, ct);
             await Copies.Write(connection, batch.Logs, ct);
@@ -44,20 +44,12 @@ internal static class Store
         counts.Count(TelemetrySignal.Logs, Outcome.Kept, batch.Logs.Count);
     }
 
-    public static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct, params object[] values)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
     private static Task Tell(NpgsqlConnection connection, Batch batch, IReadOnlyDictionary<(TelemetrySignal Signal, Outcome Outcome), long> told, DateTimeOffset now, CancellationToken ct)
     {
         var rows = told.Select(one => (one.Key.Signal, one.Key.Outcome, Count: one.Value))
             .Append((Signal: TelemetrySignal.Spans, Outcome: Outcome.Kept, Count: batch.Spans.Count)).Append((Signal: TelemetrySignal.Logs, Outcome: Outcome.Kept, Count: batch.Logs.Count))
             .Where(row => row.Count > 0).OrderBy(row => row.Signal).ThenBy(row => row.Outcome).ToList();
-        return rows.Count == 0 ? Task.CompletedTask : Execute(connection,
+        return rows.Count == 0 ? Task.CompletedTask : Sql.Execute(connection,
             """
             insert into telemetry.intake (at, signal, outcome, count) select date_trunc('minute', $1::timestamptz), * from unnest($2, $3, $4)
             on conflict (at, signal, outcome) do update set count = intake.count + excluded.count

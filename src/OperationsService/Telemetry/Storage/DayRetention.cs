@@ -12,7 +12,7 @@ namespace OperationsService.Telemetry.Storage;
 /// Makes the tables of the next days ahead, and drops those of days whose time is over, and of the oldest days when all take more room than
 /// they may: a day goes as a file goes, without a row being read. One replica at a time.
 /// </summary>
-internal sealed class Partitions(IServiceScopeFactory scopes, IOptions<TelemetrySettings> settings, TimeProvider clock, ILogger<Partitions> log)
+internal sealed class DayRetention(IServiceScopeFactory scopes, IOptions<TelemetrySettings> settings, TimeProvider clock, ILogger<DayRetention> log)
     : Rounds(TimeSpan.FromMinutes(10), clock, log)
 {
     private const int DaysAhead = 2;
@@ -34,15 +34,15 @@ internal sealed class Partitions(IServiceScopeFactory scopes, IOptions<Telemetry
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await Store.Execute(connection, "select pg_advisory_xact_lock(hashtext('telemetry.tidy'))", ct);
+        await Sql.Execute(connection, "select pg_advisory_xact_lock(hashtext('telemetry.tidy'))", ct);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         for (var ahead = 0; ahead <= DaysAhead; ahead++)
-            await Store.Execute(connection, "select telemetry.ensure_day($1)", ct, today.AddDays(ahead));
+            await Sql.Execute(connection, "select telemetry.ensure_day($1)", ct, today.AddDays(ahead));
         var over = Over(await Sizes(connection, ct), today, settings);
         foreach (var day in over)
-            await Store.Execute(connection, string.Join(';', Tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"drop table if exists telemetry.{table}_{day:yyyyMMdd}"))), ct);
-        await Store.Execute(connection, "delete from telemetry.intake where at < $1", ct, now.AddDays(-settings.KeepDays));
-        await Store.Execute(connection, "delete from telemetry.series where seen_at < $1", ct, now.AddDays(-settings.KeepDays));
+            await Sql.Execute(connection, string.Join(';', Tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"drop table if exists telemetry.{table}_{day:yyyyMMdd}"))), ct);
+        await Sql.Execute(connection, "delete from telemetry.intake where at < $1", ct, now.AddDays(-settings.KeepDays));
+        await Sql.Execute(connection, "delete from telemetry.series where seen_at < $1", ct, now.AddDays(-settings.KeepDays));
         await transaction.CommitAsync(ct);
         return over;
     }

@@ -11,7 +11,7 @@ namespace OperationsService.Telemetry.Map;
 /// Counts who called whom, minute by minute, once the minute is over and its spans have had time to come: whoever asks for a day reads a few
 /// thousand rows instead of millions of spans. One replica at a time; a span that comes later than that is not counted.
 /// </summary>
-internal sealed class CallCounts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CallCounts> log) : Rounds(TimeSpan.FromSeconds(20), clock, log)
+internal sealed class CallRound(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CallRound> log) : Rounds(TimeSpan.FromSeconds(20), clock, log)
 {
     /// <summary>Exporters send after five seconds at the latest, the writer writes within one.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -36,9 +36,9 @@ internal sealed class CallCounts(IServiceScopeFactory scopes, TimeProvider clock
             return false;
         var until = from + AtOnce < end ? from + AtOnce : end;
         for (var day = from.UtcDateTime.Date; day <= until.UtcDateTime; day = day.AddDays(1))
-            await Store.Execute(connection, "select telemetry.ensure_day($1)", ct, DateOnly.FromDateTime(day));
-        await Store.Execute(connection, Sql, ct, from, until, new Name(NameKind.Scope, "Npgsql").Id);
-        await Store.Execute(connection, "update telemetry.calls_state set counted_until = $1", ct, until);
+            await Sql.Execute(connection, "select telemetry.ensure_day($1)", ct, DateOnly.FromDateTime(day));
+        await Sql.Execute(connection, Calls, ct, from, until, new Name(NameKind.Scope, "Npgsql").Id);
+        await Sql.Execute(connection, "update telemetry.calls_state set counted_until = $1", ct, until);
         await transaction.CommitAsync(ct);
         return until < end;
     }
@@ -55,7 +55,7 @@ internal sealed class CallCounts(IServiceScopeFactory scopes, TimeProvider clock
     }
 
     // A request that came in was made by the service whose span is its parent, if that is known; otherwise by somebody outside.
-    private const string Sql =
+    private const string Calls =
         """
         with calls as (
             select span.start_at, span.duration_us, span.status = 2 or (span.attributes ->> 'http.response.status_code') >= '500' as failed,
