@@ -67,7 +67,7 @@ internal sealed class TelemetryWriter(
             if (withPoints)
                 _pointsWritten = Clock.GetTimestamp();
         }
-        catch (PostgresException refused) when (!Outage.MayPass(refused))
+        catch (Exception refused) when (!stopping.IsCancellationRequested && !Outage.MayPass(refused))
         {
             counts.Add(TelemetrySignal.Spans, Outcome.Refused, batch.Spans.Count);
             counts.Add(TelemetrySignal.Logs, Outcome.Refused, batch.Logs.Count);
