@@ -39,7 +39,7 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Null(second.Next);
 
         var fifth = first.Items.Single(item => item.Text("traceId") == traces[4]);
-        Assert.Equal(("gateway", "POST /complaints/{**rest}", 30d, 1500d, 201, true, 3), (
+        Assert.Equal(("gateway", "POST /complaints/api/v1/complaints", 30d, 1500d, 201, true, 3), (
             fifth.Text("service"), fifth.Text("name"), fifth.GetProperty("durationMs").GetDouble(), fifth.GetProperty("totalMs").GetDouble(), fifth.GetProperty("httpStatus").GetInt32(),
             fifth.GetProperty("hasError").GetBoolean(), fifth.GetProperty("spans").GetInt32()));
         Assert.Equal(["gateway", "complaints", "plan"], fifth.GetProperty("services").EnumerateArray().Select(service => service.GetString()));
