@@ -27,11 +27,11 @@ public sealed class CountsTests : IAsyncLifetime
         for (var call = 0; call < 10; call++)
         {
             var trace = NewTrace();
-            await _app.Tell(Traces("gateway", "Microsoft.AspNetCore", Span(trace, 1, null, "POST", after: call, ms: 100), Span(trace, 2, 1, "POST", after: call, ms: 95, kind: Client, remote: false)));
-            await _app.Tell(Traces("plan", "Microsoft.AspNetCore", Span(trace, 3, 2, "POST /api", after: call, ms: call == 0 ? 1000 : 50, attributes: ("http.response.status_code", call == 0 ? "503" : "200"))));
-            await _app.Tell(Traces("plan", "Npgsql", Span(trace, 4, 3, "plandb", after: call, ms: 2, kind: Client, remote: false), Span(trace, 5, 3, "plandb", after: call, ms: 2, kind: Client, remote: false)));
-            await _app.Tell(Traces("plan", "MassTransit", Span(trace, 6, 3, "send", after: call, ms: 1, kind: Producer, remote: false)));
-            await _app.Tell(Traces("risk", "MassTransit", Span(trace, 7, 6, "receive", after: call, ms: 20, kind: Consumer)));
+            await _app.Tell(Tellings.Traces("gateway", "Microsoft.AspNetCore", Span(trace, 1, null, "POST", after: call, ms: 100), Span(trace, 2, 1, "POST", after: call, ms: 95, kind: Client, remote: false)));
+            await _app.Tell(Tellings.Traces("plan", "Microsoft.AspNetCore", Span(trace, 3, 2, "POST /api", after: call, ms: call == 0 ? 1000 : 50, attributes: ("http.response.status_code", call == 0 ? "503" : "200"))));
+            await _app.Tell(Tellings.Traces("plan", "Npgsql", Span(trace, 4, 3, "plandb", after: call, ms: 2, kind: Client, remote: false), Span(trace, 5, 3, "plandb", after: call, ms: 2, kind: Client, remote: false)));
+            await _app.Tell(Tellings.Traces("plan", "MassTransit", Span(trace, 6, 3, "send", after: call, ms: 1, kind: Producer, remote: false)));
+            await _app.Tell(Tellings.Traces("risk", "MassTransit", Span(trace, 7, 6, "receive", after: call, ms: 20, kind: Consumer)));
         }
 
         await Wait.Until(async () => await Spans() == 70);
@@ -79,7 +79,7 @@ public sealed class CountsTests : IAsyncLifetime
     public async Task Days_whose_time_is_over_are_dropped_and_those_to_come_are_made()
     {
         foreach (var days in (int[])[0, 1, 12])
-            await _app.Tell(Traces("plan", "test", Span(NewTrace(), 1, null, "GET", after: -days * 86_400)));
+            await _app.Tell(Tellings.Traces("plan", "test", Span(NewTrace(), 1, null, "GET", after: -days * 86_400)));
         await Wait.Until(async () => await Spans() == 3);
         var dropped = await _app.InDatabase(db => DayRetention.Tidy(db, new TelemetrySettings { KeepDays = 10 }, OpsApp.Begin, Ct));
         Assert.Equal([new DateOnly(2027, 2, 17)], dropped);

@@ -26,10 +26,10 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task Spans_come_by_grpc_and_by_http_packed_or_not_and_are_one_trace()
     {
         var trace = NewTrace();
-        Assert.Equal((HttpStatusCode.OK, "0"), await _app.Call("trace.v1.TraceService", Traces("gateway", "Microsoft.AspNetCore",
+        Assert.Equal((HttpStatusCode.OK, "0"), await _app.Call("trace.v1.TraceService", Tellings.Traces("gateway", "Microsoft.AspNetCore",
             Span(trace, 1, null, "POST /complaints/{**rest}", ms: 120, attributes: [("http.response.status_code", "201"), ("http.route", "/complaints/{**rest}")]))));
-        await _app.Tell(Traces("complaints", "Microsoft.AspNetCore", Span(trace, 3, 2, "POST /api/v1/complaints", after: 0.02, ms: 80)));
-        await _app.Tell(Traces("complaints", "Npgsql", Span(trace, 4, 3, "complaintdb", after: 0.03, ms: 5, kind: Client, remote: false, attributes: [("db.query.text", "select 'นายสมชาย' where id = 17")])), packed: true);
+        await _app.Tell(Tellings.Traces("complaints", "Microsoft.AspNetCore", Span(trace, 3, 2, "POST /api/v1/complaints", after: 0.02, ms: 80)));
+        await _app.Tell(Tellings.Traces("complaints", "Npgsql", Span(trace, 4, 3, "complaintdb", after: 0.03, ms: 5, kind: Client, remote: false, attributes: [("db.query.text", "select 'นายสมชาย' where id = 17")])), packed: true);
 
         await Wait.Until(async () => (await _app.Client().GetAsync($"traces/{trace}", Ct)) is { StatusCode: HttpStatusCode.OK } answer && (await answer.Json()).GetProperty("spans").GetArrayLength() == 3);
         var spans = (await _app.Client().GetJson($"traces/{trace}")).GetProperty("spans").EnumerateArray().ToList();
@@ -53,7 +53,7 @@ public sealed class IntakeTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_no_key_is_turned_away_and_the_ports_serve_nothing_else()
     {
-        var body = Traces("plan", "test", Span(NewTrace(), 1, null, "GET")).ToByteArray();
+        var body = Tellings.Traces("plan", "test", Span(NewTrace(), 1, null, "GET")).ToByteArray();
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.Post("/v1/traces", body, key: null)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.Post("/v1/traces", body, key: Exporter.Key + "x")).StatusCode);
         Assert.Equal((HttpStatusCode.Unauthorized, null), await _app.Call("trace.v1.TraceService", new TracesRequest(), key: "guessed")); // which gRPC reads as "unauthenticated"
@@ -79,7 +79,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await _app.Post("/v1/logs", [0xff, 0xff], packed: false)).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _app.Post("/v1/traces", new byte[17 * 1024 * 1024], packed: true)).StatusCode);
 
-        await _app.Tell(Traces("plan", "test", new Span { Name = "without ids" }, Span(NewTrace(), 1, null, "too old", after: -30 * 86_400), Span(NewTrace(), 1, null, "to come", after: 86_400), Span(NewTrace(), 1, null, "now")));
+        await _app.Tell(Tellings.Traces("plan", "test", new Span { Name = "without ids" }, Span(NewTrace(), 1, null, "too old", after: -30 * 86_400), Span(NewTrace(), 1, null, "to come", after: 86_400), Span(NewTrace(), 1, null, "now")));
         await Wait.Until(async () => (await Counts()).Contains(new(TelemetrySignal.Spans, Outcome.Kept, 1)));
         Assert.Equal([new(TelemetrySignal.Spans, Outcome.Kept, 1), new(TelemetrySignal.Spans, Outcome.OutOfTime, 2), new(TelemetrySignal.Spans, Outcome.Unreadable, 1)], await Counts());
     }
@@ -89,7 +89,7 @@ public sealed class IntakeTests : IAsyncLifetime
     {
         using var counts = new IntakeCounts();
         var queue = new TelemetryQueue(Options.Create(new TelemetrySettings { QueueLength = 1_000 }), counts);
-        var request = Traces("plan", "test", [.. Enumerable.Range(1, 600).Select(id => Span(NewTrace(), id, null, "GET"))]);
+        var request = Tellings.Traces("plan", "test", [.. Enumerable.Range(1, 600).Select(id => Span(NewTrace(), id, null, "GET"))]);
         Assert.Null(queue.Take(request).PartialSuccess);
         Assert.Equal(600, queue.Take(request).PartialSuccess.Rejected);
         Assert.Equal(600, counts.TakeNew()[(TelemetrySignal.Spans, Outcome.QueueFull)]);

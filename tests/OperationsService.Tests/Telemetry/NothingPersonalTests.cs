@@ -38,14 +38,14 @@ public sealed class NothingPersonalTests : IAsyncLifetime
         unclean.Status = new() { Code = 2, Message = $"{Mark} {ThaiName}" };
         unclean.Events.Add(new Event { Name = "exception", TimeUnixNano = OpsApp.Begin.Nanoseconds(), Attributes = { new[] { ("exception.message", Mark), ("exception.type", "System.FormatException"), ("exception.stacktrace", $"System.FormatException: {Mark}\n   at Plan.Read()") }.Select(Pair) } });
         // Every number in a place of its own: a span name, an attribute that is kept, a line of a log.
-        await _app.Tell(Traces("plan", "test", [unclean, .. Numbers.Select((number, place) => Span(NewTrace(), 1, null, $"look {number}", after: place, attributes: ("server.address", number)))]));
-        await _app.Tell(Traces("complaints", "test",
+        await _app.Tell(Tellings.Traces("plan", "test", [unclean, .. Numbers.Select((number, place) => Span(NewTrace(), 1, null, $"look {number}", after: place, attributes: ("server.address", number)))]));
+        await _app.Tell(Tellings.Traces("complaints", "test",
             Span(quiet, 1, null, "POST", attributes: ("url.path", "/complaints/corruption/report")), Span(quiet, 2, 1, "GET /complaints/track/{code}"), Span(quiet, 3, 1, "GET", attributes: ("http.route", "/track/{code}")),
             Span(quiet, 4, 1, "GET", attributes: ("url.full", "http://localhost:5000/complaints/form/2")), Span(quiet, 5, 1, "complaintdb", kind: Client, attributes: ("db.query.text", "select * from corruption.reports"))));
         await _app.Tell(Logs("plan", "PlanService.People", [Line($"Person {ThaiName} was told", trace: loud, attributes: [("Name", Mark), ("exception.stacktrace", $"X: {Mark}\n   at Plan.Read()"), ("exception.type", "X")]), .. Numbers.Select(number => Line($"told {number}, again"))]));
         await _app.Tell(Logs("complaints", "ComplaintService.Corruption.Desk", Line($"{Mark} report")));
         await _app.Tell(Metrics("plan", Gauge("letters", 1, attributes: [("address", Mark), ("server.address", Numbers[0])]), Gauge("requests", 1, attributes: ("http.route", "/complaints/form"))));
-        await _app.Tell(Traces("gateway", "test", Span(loud, 9, null, "last")));
+        await _app.Tell(Tellings.Traces("gateway", "test", Span(loud, 9, null, "last")));
         await Wait.Until(async () => (await _app.Client().GetJson($"traces/{loud}")).GetProperty("spans").GetArrayLength() == 2 && (await Everything()).Contains("letters", StringComparison.Ordinal));
 
         var kept = await Everything();

@@ -24,12 +24,12 @@ public sealed class StoreTests : IAsyncLifetime
     {
         // Six complaints through gateway and service; the third is slow, and after the fifth a consumer fails.
         var traces = Enumerable.Range(0, 6).Select(_ => NewTrace()).ToList();
-        await _app.Tell(Traces("gateway", "Microsoft.AspNetCore", [.. traces.Select((trace, place) =>
+        await _app.Tell(Tellings.Traces("gateway", "Microsoft.AspNetCore", [.. traces.Select((trace, place) =>
             Span(trace, 1, null, "POST /complaints/{**rest}", after: place, ms: place == 2 ? 2500 : 30, attributes: [("http.response.status_code", "201"), ("http.route", "/complaints/{**rest}")]))]));
-        await _app.Tell(Traces("complaints", "Microsoft.AspNetCore", [.. traces.Select((trace, place) =>
+        await _app.Tell(Tellings.Traces("complaints", "Microsoft.AspNetCore", [.. traces.Select((trace, place) =>
             Span(trace, 3, 1, "POST /api/v1/complaints", after: place + 0.005, ms: place == 2 ? 2400 : 20, attributes: ("http.route", "/api/v1/complaints")))]));
-        await _app.Tell(Traces("plan", "MassTransit", Span(traces[4], 5, 3, "plan-signals receive", after: 4.5, ms: 1000, kind: Consumer, failed: true)));
-        await _app.Tell(Traces("risk", "Platform", Span(NewTrace(), 1, null, "round", after: 100, kind: 1)));
+        await _app.Tell(Tellings.Traces("plan", "MassTransit", Span(traces[4], 5, 3, "plan-signals receive", after: 4.5, ms: 1000, kind: Consumer, failed: true)));
+        await _app.Tell(Tellings.Traces("risk", "Platform", Span(NewTrace(), 1, null, "round", after: 100, kind: 1)));
         await Wait.Until(async () => (await List("")).Items.Count == 7);
 
         var first = await List("limit=4");
@@ -39,7 +39,7 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Null(second.Next);
 
         var fifth = first.Items.Single(item => item.Text("traceId") == traces[4]);
-        Assert.Equal(("gateway", "POST /complaints/{**rest}", 30d, 1500d, 201, true, 3), (
+        Assert.Equal(("gateway", "POST /complaints/api/v1/complaints", 30d, 1500d, 201, true, 3), (
             fifth.Text("service"), fifth.Text("name"), fifth.GetProperty("durationMs").GetDouble(), fifth.GetProperty("totalMs").GetDouble(), fifth.GetProperty("httpStatus").GetInt32(),
             fifth.GetProperty("hasError").GetBoolean(), fifth.GetProperty("spans").GetInt32()));
         Assert.Equal(["gateway", "complaints", "plan"], fifth.GetProperty("services").EnumerateArray().Select(service => service.GetString()));
