@@ -66,8 +66,14 @@ internal static class Kept
         var start = (span.Start - Recorded.Begin).TotalMilliseconds;
         var sent = new Span
         {
-            TraceId = Bytes(span.TraceId), SpanId = Bytes(span.SpanId), Name = span.Name, Kind = (int)span.Kind, Flags = span.IsRoot ? Remote : Local,
-            StartTimeUnixNano = Nanoseconds(start), EndTimeUnixNano = Nanoseconds(start + span.DurationMs), Status = new() { Code = (int)span.Status },
+            TraceId = Bytes(span.TraceId),
+            SpanId = Bytes(span.SpanId),
+            Name = span.Name,
+            Kind = (int)span.Kind,
+            Flags = span.IsRoot ? Remote : Local,
+            StartTimeUnixNano = Nanoseconds(start),
+            EndTimeUnixNano = Nanoseconds(start + span.DurationMs),
+            Status = new() { Code = (int)span.Status },
         };
         if (span.ParentId is { } parent)
             sent.ParentSpanId = Bytes(parent);

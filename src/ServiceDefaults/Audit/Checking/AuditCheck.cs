@@ -55,7 +55,8 @@ public static class AuditCheck
             select {AuditForm.Selected}, s.entry_id, s.seal_number, s.hash, w.entry_id is not null
             from platform.audit_sealed s full join platform.audit a on a.id = s.entry_id left join platform.audit_waiting w on w.entry_id = a.id
             order by s.seal_number nulls last, s.entry_id
-            """, connection) { CommandTimeout = 0 }; // as long as it takes: millions are sorted first
+            """, connection)
+        { CommandTimeout = 0 }; // as long as it takes: millions are sorted first
         await using var rows = await command.ExecuteReaderAsync(ct);
         var (entries, waiting, columns) = (0L, 0L, AuditForm.Columns.Count);
         var chain = new Chain(service, seals, findings);
