@@ -31,8 +31,8 @@ var operations = AddService<Projects.OperationsService>("operations", "opsdb").W
     .WithEnvironment("Backups__Data", DataDirectory()); // it backs up what lies here (docs/backup.md)
 if (MailDrop() is { } drop)
 {
-    complaints.WithEnvironment("Mail__Drop", drop);
-    operations.WithEnvironment("Mail__Drop", drop);
+    foreach (var writer in (IResourceBuilder<ProjectResource>[])[complaints, training, operations])
+        writer.WithEnvironment("Mail__Drop", drop);
 }
 
 // A year in minutes (docs/demo-year.md): the daily work goes by a clock that can be moved; sign-in, sessions and limits stay in the present.

@@ -27,6 +27,11 @@ public sealed partial class SourceTests
             .Where(file => file.Path.Contains("Service/", StringComparison.Ordinal) && !Backstage.Any(ending => file.Path.EndsWith(ending, StringComparison.Ordinal)))
             .Where(file => OwnTransaction().IsMatch(file.Text)).Select(file => file.Path));
 
+    /// <summary>A page may still be reading when its parts begin to: a part that reads by itself owns what it reads from (<c>OwningComponentBase</c>).</summary>
+    [Fact]
+    public void No_part_of_a_page_shares_the_pages_database_context() => Assert.Empty(
+        Repository.Files("src", ".razor").Where(file => !file.Text.Contains("@page ", StringComparison.Ordinal) && SharedContext().IsMatch(file.Text)).Select(file => file.Path));
+
     [Fact]
     public void Program_reads_as_a_table_of_contents() => Assert.All(
         Repository.Files("src", "Program.cs"), file => Assert.True(file.Text.Split('\n').Length <= 100, $"{file.Path} is long"));
@@ -46,6 +51,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"(?<!CurrentTransaction is null \? await [\w.]+\.)BeginTransaction")]
     private static partial Regex OwnTransaction();
+
+    [GeneratedRegex(@"@inject \w*(Db|Desk|DbContext) ")]
+    private static partial Regex SharedContext();
 
     [GeneratedRegex(@"catch\s*(\(\s*Exception\b[^)]*\))?\s*\{\s*\}")]
     private static partial Regex EmptyCatch();

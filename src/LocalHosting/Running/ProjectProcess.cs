@@ -70,7 +70,7 @@ internal sealed class ProjectProcess : IServer
             // Whoever develops wants to see a trace now, and every one.
             environment["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
             environment["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
-            environment["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";
+            environment.TryAdd("OTEL_METRIC_EXPORT_INTERVAL", "1000");
             environment["OTEL_TRACES_SAMPLER"] = "always_on";
         }
         foreach (var add in project.Environment)

@@ -36,30 +36,30 @@ public sealed class Sealing(DbContext db, IEvents events, ServiceOptions service
         var now = ToMicroseconds(clock.GetUtcNow());
         var today = new DateTimeOffset(now.ToOffset(Bangkok).Date, Bangkok).ToUniversalTime();
         var closes = last is null || last.SealedAt < today;
-        var (total, reached) = (0, Guid.Empty);
-        List<(Guid Id, byte[] Hash)> entries;
+        var (total, waiting) = (0, new List<Guid>());
         do
         {
-            entries = await Read(reached, closes, today, ct);
-            if (entries.Count == 0 && !(closes && total == 0 && last is not null))
-                break;
+            waiting = await Waiting(waiting.LastOrDefault(), ct);
+            if (await Read(waiting, closes, today, ct) is not { Count: > 0 } entries)
+                continue;
             last = await Write(last, now, closes, entries, ct);
             total += entries.Count;
-            reached = entries.Count > 0 ? entries[^1].Id : reached;
         }
-        while (entries.Count == Most);
+        while (waiting.Count == Most);
+        if (total == 0 && closes && last is not null)
+            await Write(last, now, closes, [], ct);
         await transaction.CommitAsync(ct);
         return total;
     }
 
-    private async Task<List<(Guid Id, byte[] Hash)>> Read(Guid after, bool closes, DateTimeOffset today, CancellationToken ct)
+    /// <summary>The next ones after that one, in their order, whether they may be sealed now or not.</summary>
+    private Task<List<Guid>> Waiting(Guid after, CancellationToken ct) =>
+        db.Database.SqlQuery<Guid>($"select entry_id as \"Value\" from platform.audit_waiting where entry_id > {after} order by entry_id limit {Most}").ToListAsync(ct);
+
+    private async Task<List<(Guid Id, byte[] Hash)>> Read(List<Guid> waiting, bool closes, DateTimeOffset today, CancellationToken ct)
     {
-        await using var command = Command(
-            $"""
-            select {AuditForm.Selected} from platform.audit_waiting w join platform.audit a on a.id = w.entry_id
-            where w.entry_id > @after and ({MayBeSealed}) order by w.entry_id limit {Most}
-            """);
-        command.Parameters.AddWithValue("after", after);
+        await using var command = Command($"select {AuditForm.Selected} from platform.audit a where a.id = any(@waiting) and ({MayBeSealed}) order by a.id");
+        command.Parameters.AddWithValue("waiting", waiting.ToArray());
         command.Parameters.AddWithValue("untold", service.AuditSight.Untold.ToArray());
         command.Parameters.AddWithValue("closes", closes);
         command.Parameters.AddWithValue("today", today);
