@@ -102,6 +102,7 @@ public sealed class KeptBackup : IAudited
     /// <returns>False if it was written down before.</returns>
     public bool Restore(DateTimeOffset at)
     {
+        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no finer time: the same mark must be the same next time
         if (RestoredAt == at)
             return false;
         // It was being made when it was copied: that it ended is all that it can't know.
