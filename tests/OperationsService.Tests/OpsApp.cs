@@ -53,7 +53,7 @@ public sealed class OpsApp : ServiceFactory<Program, OpsDb>
     /// <summary>Somebody who reads pages; redirects stay visible.</summary>
     public HttpClient Browser(string? role = Roles.Admin)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false });
+        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = CreateClient().BaseAddress! }); // wherever it listens
         client.BaseAddress = new Uri(client.BaseAddress!, "/ops/");
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         return role is null ? client : client.As(role);

@@ -29,12 +29,12 @@ public sealed class AlertPageTests : IAsyncLifetime
     {
         _platform.Plan.Outbox = new(3, 400, 2);
         await _platform.Later(AlertRounds.HalfAMinute);
-        var page = await Visit(1280, "th");
+        var page = await Visit(1280, "th", javaScript: false);
         await page.GotoAsync("ops/");
         await Says(page, "มีเหตุแจ้งเตือน 2 เรื่อง");
         await Open(page, "การแจ้งเตือน");
         await Says(page, "ยังไม่มีใครได้รับการแจ้งเตือน");
-        await Look(page, "alerts");
+        await page.ShouldFit();
         await Open(page, "เพิ่มที่อยู่อีเมลผู้รับ");
         await page.GetByLabel("ที่อยู่อีเมล").FillAsync("it@example.go.th\nsomchai@");
         await page.GetByLabel("เหตุผลที่แก้ไข").FillAsync("ผู้ดูแลระบบคนใหม่");
@@ -44,7 +44,7 @@ public sealed class AlertPageTests : IAsyncLifetime
         await Press(page, "บันทึกผู้รับ");
         await Press(page, "ส่งอีเมลทดสอบ");
         await Says(page, "ส่งอีเมลทดสอบ 1 ฉบับแล้ว");
-        await Look(page, "settings");
+        await page.ShouldFit();
         await Open(page, "ดิสก์ใกล้เต็ม");
         await page.GetByLabel("เหลือที่ว่างน้อยกว่า (ร้อยละ)").FillAsync("๙๐");
         await page.GetByLabel("เหตุผลที่แก้ไข").FillAsync("ดิสก์เล็ก");
@@ -72,7 +72,7 @@ public sealed class AlertPageTests : IAsyncLifetime
         await page.GetByLabel("เหตุผล").FillAsync("เสร็จก่อนเวลา");
         await Press(page, "เลิกงดแจ้ง");
         await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync("เสร็จก่อนเวลา");
-        await Look(page, "alert");
+        await page.ShouldFit();
         await Open(page, "คู่มือทีละขั้น");
         Assert.EndsWith("/ops/runbook#outbox-overdue", page.Url, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class AlertPageTests : IAsyncLifetime
         string[] paths = ["alerts", $"alerts/{going}", $"alerts/{ended}", $"alerts/{going}/acknowledgement", $"alerts/{going}/silence", $"alerts/{going}/silence-end", "alerts/settings", "alerts/settings/disk-low", "alerts/settings/service-down", "runbook"];
         foreach (var (width, language) in ((int, string)[])[(360, "th"), (1280, "en")])
         {
-            var page = await Visit(width, language);
+            var page = await Visit(width, language, javaScript: true); // axe is one
             foreach (var path in paths)
             {
                 await page.GotoAsync($"ops/{path}");
@@ -110,10 +110,10 @@ public sealed class AlertPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await _platform.App.Client(Roles.PlanOfficer).Send($"alerts/{going}/acknowledgement", new { words = "ดูอยู่แล้ว" })).Status);
     }
 
-    private async Task<IPage> Visit(int width, string language)
+    private async Task<IPage> Visit(int width, string language, bool javaScript)
     {
         var address = _platform.App.CreateClient().BaseAddress!.ToString();
-        var page = await _browser.NewPage(address, width, javaScript: false);
+        var page = await _browser.NewPage(address, width, javaScript);
         await page.Context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = address }]);
         await page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([Roles.Admin])}")]);
         return page;
