@@ -1,5 +1,6 @@
 extern alias complaints;
 
+using System.Net;
 using System.Net.Http.Json;
 using OperationsService.Telemetry;
 using OperationsService.Telemetry.Otlp;
@@ -46,7 +47,7 @@ public sealed class NothingPersonalTests : IAsyncLifetime
         await _app.Tell(Logs("complaints", "ComplaintService.Corruption.Desk", Line($"{Mark} report")));
         await _app.Tell(Metrics("plan", Gauge("letters", 1, attributes: [("address", Mark), ("server.address", Numbers[0])]), Gauge("requests", 1, attributes: ("http.route", "/complaints/form"))));
         await _app.Tell(Tellings.Traces("gateway", "test", Span(loud, 9, null, "last")));
-        await Wait.Until(async () => (await _app.Client().GetJson($"traces/{loud}")).GetProperty("spans").GetArrayLength() == 2 && (await Everything()).Contains("letters", StringComparison.Ordinal));
+        await Wait.Until(async () => (await _app.Client().GetAsync($"traces/{loud}")) is { StatusCode: HttpStatusCode.OK } answer && (await answer.Json()).GetProperty("spans").GetArrayLength() == 2 && (await Everything()).Contains("letters", StringComparison.Ordinal));
 
         var kept = await Everything();
         Assert.Contains("Plan.Read", kept, StringComparison.Ordinal);
