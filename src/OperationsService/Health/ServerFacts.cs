@@ -30,11 +30,6 @@ public sealed class ServerFacts(OpsDb db, IOptions<HealthSettings> settings, Pub
 {
     public async Task<ServerView> Read(CancellationToken ct) => new(DiskView.Of(settings.Value), await certificate.Read(ct), await LastBackup(ct));
 
-    private async Task<DateTimeOffset?> LastBackup(CancellationToken ct)
-    {
-        var isKept = await db.Database.SqlQuery<bool>($"select to_regclass('backups') is not null as \"Value\"").SingleAsync(ct);
-        return isKept
-            ? await db.Database.SqlQuery<DateTimeOffset?>($"select max(began_at) as \"Value\" from backups where checked_at is not null and removed_at is null and missing_since is null").SingleAsync(ct)
-            : null;
-    }
+    private Task<DateTimeOffset?> LastBackup(CancellationToken ct) => db.Backups
+        .Where(one => one.CheckedAt != null && one.RemovedAt == null && one.MissingSince == null).MaxAsync(one => (DateTimeOffset?)one.BeganAt, ct);
 }
