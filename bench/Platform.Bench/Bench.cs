@@ -34,7 +34,7 @@ internal static class Bench
         await PlanStart.InForce(world);
         await PlanStart.Projects(world); // what the services say of them is known then
 
-        await RatingsToPlan.Measure(world, platform.Address);
+        await RatingsToPlan.Measure(world, platform.Address, folder);
         await YearLearntAnew.Measure(world, folder, complaints);
     }
 }

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using DemoYear;
-using LocalHosting.Servers;
-using Npgsql;
 
 namespace Platform.Bench;
 
@@ -42,14 +39,10 @@ internal static class YearLearntAnew
     /// <summary>Copies of what the services themselves wrote, so that they stay what services write.</summary>
     private static async Task Fill(string folder, int complaints)
     {
-        using var ports = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "ports.json")));
-        using var secrets = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "secrets.json")));
-        var (port, password) = (ports.RootElement.GetProperty("postgres").GetInt32(), secrets.RootElement.GetProperty("postgres-password").GetString()!);
-
         await Execute("complaintdb", $"""
-            insert into complaints select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', upper(substr(md5(n::text || random()::text), 1, 13)),
-                'subject', one.subject || ' ' || n, 'category', (array['road', 'street-light', 'water', 'nuisance', 'welfare', 'tax', 'other'])[1 + n % 7], 'score', 1 + n % 5))).*
-            from (select * from complaints where status = 'Closed' and score is not null limit 1) one, generate_series(1, {complaints}) n
+            insert into complaints select (jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', upper(substr(md5(n::text || random()::text), 1, 13)),
+                'subject', (one.row).subject || ' ' || n, 'category', (array['road', 'street-light', 'water', 'nuisance', 'welfare', 'tax', 'other'])[1 + n % 7], 'score', 1 + n % 5))).*
+            from (select complaints as row from complaints where status = 'Closed' and score is not null limit 1) one, generate_series(1, {complaints}) n
             """);
         await Execute("trainingdb", $"""
             create temporary table made as select one.id as like_id, gen_random_uuid() as made_id, n from (select id from training_events where status = 'Completed' limit 1) one, generate_series(1, {complaints / 100}) n;
@@ -61,7 +54,7 @@ internal static class YearLearntAnew
 
         async Task Execute(string database, string sql)
         {
-            await using var source = NpgsqlDataSource.Create(PostgresProcess.ConnectionString(port, password, database) + ";Command Timeout=0");
+            await using var source = Databases.Open(folder, database);
             await using var command = source.CreateCommand(sql + "; analyze");
             await command.ExecuteNonQueryAsync();
         }

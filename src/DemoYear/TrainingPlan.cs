@@ -19,7 +19,7 @@ internal sealed record TrainingPlan(
         new("family", Callers.Welfare, "1-06", "family", "อบรมส่งเสริมครอบครัวยุคใหม่ลดใช้ความรุนแรง", Day(3, 10), 150, null, 100, true, true, false,
             Speaker, Snacks(2, 150), ("ค่าเอกสารประกอบการอบรม", 1, "ชุด", 20, 150)),
         new("moral-school", Callers.Education, "1-07", "moral-school", "ค่ายโรงเรียนคุณธรรม", Day(1, 13), 141, null, 100, false, true, false),
-        new("law", Callers.Clerk, "4-04", "law-for-councillors", "อบรมกฎ ระเบียบ และกฎหมายสำหรับผู้บริหารและสมาชิกสภา", Day(4, 28), 13, null, 100, true, true, false),
+        new("law", Callers.Clerk, "4-04", "law-for-councillors", "อบรมกฎ ระเบียบ และกฎหมายสำหรับผู้บริหารและสมาชิกสภา", Day(3, 10), 13, null, 100, true, true, false),
         .. Enumerable.Range(1, 9).Select(village => new TrainingPlan(
             FormattableString.Invariant($"forum-{village}"), Callers.Clerk, "3-01", "village-forum", FormattableString.Invariant($"เวทีประชาคมแผน หมู่ที่ {village}"),
             YearClock.OfficeDay(Day(5, 3).AddDays(village * 5)), 1, 24, 100, false, false, false, Snacks(1, 24))),

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Audit.Reading;
+using ServiceDefaults.Background;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
@@ -63,6 +64,7 @@ public static class PlatformService
         app.UseRouting(); // explicit, after the path base: otherwise form posts answer 405
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(HoldSignals);
         app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapVitals();
@@ -72,6 +74,12 @@ public static class PlatformService
             OutboxApi.Map(app.MapApi());
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;
+    }
+
+    private static async Task HoldSignals(HttpContext context, RequestDelegate next)
+    {
+        using (Signal.Hold())
+            await next(context);
     }
 
     /// <summary>The group under which a service's API stands: <c>/api/v1</c>.</summary>

@@ -6,7 +6,6 @@ using OpenTelemetry;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Background;
 using ServiceDefaults.Data;
-using ServiceDefaults.Measuring;
 using ServiceDefaults.SignIn;
 using WebUi;
 
@@ -20,7 +19,7 @@ public sealed class BulkSignal : Signal;
 /// process that dies leaves it waiting, and no two replicas take the same. A complaint that can't be changed because of a fault in it or
 /// in us is refused like one that a rule refuses, and the rest goes on.
 /// </summary>
-public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, MeasureBell bell, TimeProvider clock, ILogger<BulkRound> log) : Rounds(TimeSpan.FromSeconds(5), clock, log)
+public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, TimeProvider clock, ILogger<BulkRound> log) : Rounds(TimeSpan.FromSeconds(5), clock, log)
 {
     private const string BeforeTheStep = "before_the_step";
 
@@ -37,6 +36,7 @@ public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, Me
     /// <returns>False if nothing waits.</returns>
     private async Task<bool> DoNext(CancellationToken ct)
     {
+        using var held = Signal.Hold(); // until after the commit
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ComplaintDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -63,7 +63,6 @@ public sealed class BulkRound(IServiceScopeFactory scopes, BulkSignal signal, Me
             db.ChangeTracker.Clear(); // what was refused half way
         await Finish(db, item, objection, ct);
         await transaction.CommitAsync(ct);
-        bell.Set(); // what the desk rang for is there from now on
         return true;
     }
 

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Background;
 
 namespace ServiceDefaults.Messaging;
 
@@ -18,6 +19,7 @@ internal sealed class InboxFilter<T>(DbContext db, AuditTrail trail, TimeProvide
         if (context.MessageId is not { } messageId)
             throw new InvalidOperationException($"A message without an id came to {consumer}: it can't be told from its copies.");
 
+        using var held = Signal.Hold(); // until after the commit
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Background;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.SignIn;
@@ -59,6 +60,30 @@ public sealed class IdempotencyTests(SampleFixture sample) : IClassFixture<Sampl
         Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()))).Distinct());
         Assert.Equal(1, gate.Entered);
         Assert.Equal(1, await service.InDatabase(db => db.Notes.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_work_wakes_when_the_change_is_there_to_be_seen()
+    {
+        await using var service = await SampleService.StartAsync();
+        var (gate, signal) = ((Gate)service.Services.GetService(typeof(Gate))!, (Signal)service.Services.GetService(typeof(Signal))!);
+        var seen = SeenOnWaking();
+        var call = service.Officer.Post("api/v1/notes/rung", new { text = "rung" }, Key());
+        await Wait.Until(() => gate.Entered == 1); // it has set the signal, and not committed
+        Assert.Equal(0, await Count());
+        Assert.False(seen.IsCompleted);
+        gate.Open();
+
+        Assert.Equal(HttpStatusCode.Created, (await call).StatusCode);
+        Assert.Equal(1, await seen);
+
+        Task<int> Count() => service.InDatabase(db => db.Notes.CountAsync());
+
+        async Task<int> SeenOnWaking()
+        {
+            await signal.WaitAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
+            return await Count();
+        }
     }
 
     [Fact]

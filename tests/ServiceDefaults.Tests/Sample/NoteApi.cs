@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Audit;
+using ServiceDefaults.Background;
 using ServiceDefaults.Concurrency;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Messaging;
@@ -40,6 +41,13 @@ public static class NoteApi
         {
             await gate.Pass();
             return await Take(request, db, events, response, ct);
+        });
+        notes.MapPost("rung", async (Request request, SampleDb db, IEvents events, HttpResponse response, Signal signal, Gate gate, CancellationToken ct) =>
+        {
+            var taken = await Take(request, db, events, response, ct);
+            signal.Set();
+            await gate.Pass();
+            return taken;
         });
         notes.MapPost("{id:guid}/before/{other:guid}", async (Guid id, Guid other, SampleDb db, Gate gate) =>
         {

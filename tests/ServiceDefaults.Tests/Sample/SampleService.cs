@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Background;
 using ServiceDefaults.Files;
 using ServiceDefaults.SignIn;
 using Testing;
@@ -58,7 +59,7 @@ public sealed class SampleService : IAsyncDisposable
             builder.Services.LeaveBusStopped();
         builder.AddFiles();
         builder.Services.TrustTestTokens();
-        builder.Services.AddSingleton<Gate>();
+        builder.Services.AddSingleton<Gate>().AddSingleton<Signal>();
         builder.Services.AddAuthorizationBuilder().AddPermission(NoteApi.TakeNotes, Roles.PlanOfficer);
         more?.Invoke(builder);
 
