@@ -14,6 +14,7 @@ internal static class QueueWords
     {
         ["PlanMissed"] = ("บริการหนึ่งยังไม่มีแผน ขอให้ส่งซ้ำ", "A service has no plan and asks for it"),
         ["YearAskedAgain"] = ("ขอให้รายงานข้อมูลของปีหนึ่งซ้ำ", "The facts of a year are asked for again"),
+        ["AuditSealed"] = ("ผนึกบันทึกการใช้งานแล้ว", "An audit trail was sealed"),
         ["SessionsRevoked"] = ("ยกเลิกการเข้าสู่ระบบของบุคคลหนึ่ง", "Somebody's sessions ended"),
     };
 

@@ -22,7 +22,8 @@ public sealed class TraceQueries(OpsDb db)
     public async Task<Keyset<TraceSummary>> FindTraces(TraceFilter filter, string? after, CancellationToken ct, int pageSize = PageSize)
     {
         await using var sql = await Sql.Open(db, ct);
-        var wanted = await Wanted(filter, sql, ct);
+        if (await Wanted(filter, sql, ct) is not { } wanted)
+            return new([], null);
         var where = wanted.Of("span");
         var earlier = wanted.Of("earlier");
         var page = new Conditions();
@@ -36,13 +37,14 @@ public sealed class TraceQueries(OpsDb db)
             page.Add(FormattableString.Invariant($"(row.start_at, row.span_id) < (${page.Values.Count - 1}, ${page.Values.Count})"));
         }
 
-        // Of the work of one trace that is as wanted, the earliest stands for it.
+        // Of the work of one trace that is as wanted, the earliest stands for it. With "offset 0" that is looked at for each row on its way
+        // into the page; without it, the planner may join all rows of days first.
         var found = await sql.Read(
             $"""
             select span.trace_id, span.start_at, span.span_id from telemetry.spans span
             where {where} and {page.Of("span")} and not exists (
                 select from telemetry.spans earlier where earlier.trace_id = span.trace_id and {earlier}
-                    and (earlier.start_at, earlier.span_id) < (span.start_at, span.span_id) and earlier.start_at > span.start_at - {Together})
+                    and (earlier.start_at, earlier.span_id) < (span.start_at, span.span_id) and earlier.start_at > span.start_at - {Together} offset 0)
             order by span.start_at desc, span.span_id desc limit {pageSize + 1}
             """, reader => (Trace: reader.GetGuid(0), At: reader.GetFieldValue<DateTimeOffset>(1), Span: reader.GetInt64(2)), ct, [.. page.Values]);
         var shown = found.Take(pageSize).ToList();
@@ -76,8 +78,8 @@ public sealed class TraceQueries(OpsDb db)
         return await sql.Read($"select text from telemetry.names where kind = {(int)NameKind.Service} order by text", reader => reader.GetString(0), ct);
     }
 
-    /// <summary>What a piece of work must be like, without its time.</summary>
-    private static async Task<Conditions> Wanted(TraceFilter filter, Sql sql, CancellationToken ct)
+    /// <summary>What a piece of work must be like, without its time; null where nothing can be like it.</summary>
+    private static async Task<Conditions?> Wanted(TraceFilter filter, Sql sql, CancellationToken ct)
     {
         var wanted = new Conditions();
         wanted.Add(filter.Error is true ? "row.status = 2" : "row.root");
@@ -95,7 +97,16 @@ public sealed class TraceQueries(OpsDb db)
         }
 
         if (filter.Name is { Length: > 0 } name)
-            wanted.Add("row.name = any($)", (await sql.Read($"select id from telemetry.names where kind = {(int)NameKind.Span} and text ilike $1 limit 500", reader => reader.GetInt64(0), ct, Like.Containing(name))).ToArray());
+        {
+            var names = await sql.Read($"select id from telemetry.names where kind = {(int)NameKind.Span} and text ilike $1 limit 500", reader => reader.GetInt64(0), ct, Like.Containing(name));
+            if (names.Count == 0)
+                return null;
+            if (names.Count == 1)
+                wanted.Add("row.name = $", names[0]); // only so are the rows in order of time in the index of names
+            else
+                wanted.Add("row.name = any($)", names.ToArray());
+        }
+
         return wanted;
     }
 
