@@ -55,7 +55,7 @@ public sealed class SelfCheckTests : IAsyncLifetime
         Assert.Single(await Check(1), done => done);
         await Look(TimeSpan.FromMinutes(1));
         var alert = Assert.Single(await Alerts("audit-broken"));
-        Assert.Equal(("operations", "critical", 2, "/ops/audit/seals"), (alert.Text("subject"), alert.Text("severity"), alert.GetProperty("value").GetInt32(), alert.Text("page")));
+        Assert.Equal(("operations", "critical", 2m, "/ops/audit/seals"), (alert.Text("subject"), alert.Text("severity"), alert.GetProperty("value").GetDecimal(), alert.Text("page")));
 
         var outcome = (await Chain()).GetProperty("check").GetProperty("outcome");
         Assert.Equal(

@@ -74,7 +74,7 @@ public sealed class BackupTests
 
         // A trail that was tampered with is copied as it is, and that backup is not called right.
         await app.Seal();
-        await app.PastTheService("update platform.audit set actor_name = 'คนอื่น' where process = 'MakeBackup'");
+        await app.PastTheService("update platform.audit set actor_name = 'คนอื่น' where subject = 'KeptBackup'");
         Assert.Equal(HttpStatusCode.Accepted, (await app.Client().Send("backups")).Status);
         var altered = await Ended(app, 2);
         Assert.Equal(("trail-is-broken", JsonValueKind.Null), (altered.Text("problem"), altered.GetProperty("checkedAt").ValueKind));

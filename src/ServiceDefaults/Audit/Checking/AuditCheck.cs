@@ -19,18 +19,20 @@ public sealed class AuditCheck
     private readonly string _service;
     private readonly AuditFindings _findings = [];
     private readonly AuditChain _chain;
+    private readonly bool _withTimes;
     private long _entries, _waiting;
 
-    private AuditCheck(NpgsqlConnection connection, string service, List<string>? chain) =>
-        (_connection, _service, _chain) = (connection, service, new AuditChain(service, _findings, chain));
+    private AuditCheck(NpgsqlConnection connection, string service, List<string>? chain, bool withTimes) =>
+        (_connection, _service, _chain, _withTimes) = (connection, service, new AuditChain(service, _findings, chain), withTimes);
 
     /// <param name="connection">Open, to the service's database.</param>
     /// <param name="service">Its short name, which is part of each seal.</param>
     /// <param name="withChain">Whether the report has the hash of each seal: it is then as long as the chain.</param>
-    public static async Task<AuditReport> Run(NpgsqlConnection connection, string service, CancellationToken ct, bool withChain = false)
+    /// <param name="withTimes">Whether an entry that is older than the seals before it was put in afterwards: not where the clock was moved by days.</param>
+    public static async Task<AuditReport> Run(NpgsqlConnection connection, string service, CancellationToken ct, bool withChain = false, bool withTimes = true)
     {
         List<string>? chain = withChain ? [] : null;
-        var check = new AuditCheck(connection, service, chain);
+        var check = new AuditCheck(connection, service, chain, withTimes);
         for (var from = long.MinValue; await check.NextSeal(from, ct) is { } first;)
         {
             var last = first > long.MaxValue - Step ? long.MaxValue : first + Step - 1;
@@ -87,7 +89,7 @@ public sealed class AuditCheck
         _entries++;
         if (!AuditForm.Hash(AuditForm.OfEntry(values)).AsSpan().SequenceEqual(hash))
             _findings.Add(Of(AuditFault.Changed, values) with { Seal = number, ClosesDay = _chain.ClosesDay });
-        else if (string.CompareOrdinal(values[1], AuditForm.Moment(earliest)) < 0)
+        else if (_withTimes && string.CompareOrdinal(values[1], AuditForm.Moment(earliest)) < 0)
             _findings.Add(Of(AuditFault.Backdated, values) with { Seal = number, ClosesDay = _chain.ClosesDay });
     }
 

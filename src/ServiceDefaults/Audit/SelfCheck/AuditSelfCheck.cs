@@ -5,6 +5,7 @@ using Npgsql;
 using ServiceDefaults.Audit.Checking;
 using ServiceDefaults.Audit.Reading;
 using ServiceDefaults.Audit.Sealing;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Vitals;
 
 namespace ServiceDefaults.Audit.SelfCheck;
@@ -73,7 +74,7 @@ public sealed class AuditSelfCheck(DbContext db, AuditTrail trail, ServiceOption
 
     private async Task Run(CancellationToken ct)
     {
-        var report = await AuditCheck.Run((NpgsqlConnection)db.Database.GetDbConnection(), service.Name, ct);
+        var report = await AuditCheck.Run((NpgsqlConnection)db.Database.GetDbConnection(), service.Name, ct, withTimes: clock is not MovedClock);
         var outcome = new AuditOutcome(report.Entries, report.Seals, report.Findings.Total, [.. report.Findings.Take(Most).Select(finding => ToBeTold(finding, service.AuditSight))]);
         trail.Process = nameof(AuditSelfCheck);
         db.Add(trail.Entry(Subject, service.Name, after: JsonSerializer.Serialize(outcome, Json)));
