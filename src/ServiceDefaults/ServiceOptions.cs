@@ -19,4 +19,7 @@ public sealed record ServiceOptions
 
     /// <summary>Whether <c>GET /api/v1/audit</c> answers for this service alone. Operations answers there for all of them; the gateway has no trail.</summary>
     public bool AnswersOwnAudit { get; init; } = true;
+
+    /// <summary>The gateway writes no audit entry: what people do is written where they do it.</summary>
+    internal bool HasTrail => PathBase.Length > 0;
 }

@@ -1,3 +1,5 @@
+using ServiceDefaults.Audit.Checking;
+
 namespace VerifyAudit;
 
 /// <summary>Where a service keeps its trail.</summary>
@@ -7,14 +9,9 @@ internal sealed record Database(string Service, string Name, string ConnectionSt
 {
     public const string Operations = "operations";
 
-    private static readonly (string Service, string Name)[] All =
-    [
-        ("plan", "plandb"), ("complaints", "complaintdb"), ("training", "trainingdb"), ("risk", "riskdb"), ("identity", "identitydb"), (Operations, "opsdb"), ("gateway", "gatewaydb"),
-    ];
-
     /// <summary>All whose connection string is given, as every service finds its own.</summary>
     public static IReadOnlyList<Database> FromEnvironment() =>
     [
-        .. All.Select(one => new Database(one.Service, one.Name, Environment.GetEnvironmentVariable($"ConnectionStrings__{one.Name}") ?? "")).Where(one => one.ConnectionString.Length > 0),
+        .. AuditedDatabases.All.Select(one => new Database(one.Service, one.Database, Environment.GetEnvironmentVariable($"ConnectionStrings__{one.Database}") ?? "")).Where(one => one.ConnectionString.Length > 0),
     ];
 }

@@ -7,23 +7,15 @@ internal static class FindingWords
 {
     public static string Of(AuditFinding finding) => $"{What(finding.Fault)}: {Where(finding)}";
 
-    private static string What(AuditFault fault) => fault switch
+    private static string What(AuditFault fault)
     {
-        AuditFault.Changed => "รายการถูกแก้ไข · entry was changed",
-        AuditFault.Removed => "รายการถูกลบ · entry was removed",
-        AuditFault.RemovedUnsealed => "รายการถูกลบก่อนผนึก · entry was removed before it was sealed",
-        AuditFault.Inserted => "รายการถูกแทรกโดยไม่ผ่านระบบ · entry was put in past the service",
-        AuditFault.Backdated => "รายการถูกแทรกภายหลังด้วยเวลาย้อนหลัง · entry was put in afterwards with an old time",
-        AuditFault.SealChanged => "ตราผนึกไม่ตรงกับรายการหรือกับตราก่อนหน้า · seal does not fit its entries or the seal before",
-        AuditFault.SealMissing => "ตราผนึกหายไป · seal is missing",
-        AuditFault.Rewritten => "สายตราผนึกถูกเขียนใหม่หรือถูกตัด · chain was rewritten or cut off",
-        AuditFault.FalseStatement => "ถ้อยแถลงไม่มีลายมือชื่อที่ถูกต้อง หรือไม่ตรงกัน · statement is not rightly signed, or is not the same everywhere",
-        _ => "ถ้อยแถลงหายไปก่อนฉบับนี้ · a statement is missing before this one",
-    };
+        var (thai, english) = AuditFaultWords.Of(fault);
+        return $"{thai} · {english}";
+    }
 
     private static string Where(AuditFinding finding) => string.Join(", ", ((string?[])
     [
-        finding.Service, finding.Entry?.ToString(), finding.At, finding.Process, finding.Subject,
+        finding.Service, finding.Entry?.ToString(), finding.At, finding.Process, finding.Subject is null ? null : $"{finding.Subject} {finding.SubjectId}",
         finding.Seal is { } seal ? FormattableString.Invariant($"ตราที่ · seal {seal}") : null, finding.Statement,
     ]).OfType<string>());
 }

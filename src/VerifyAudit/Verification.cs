@@ -6,25 +6,22 @@ namespace VerifyAudit;
 /// <summary>Checks one service after another, then what was signed and told of them, and says in Thai and English what it found.</summary>
 internal static class Verification
 {
-    /// <summary>Findings that are said of one service; the rest is counted.</summary>
-    private const int Most = 100;
-
     /// <returns>0 if everything is as it was written, 1 if not, or if it could not be read.</returns>
     public static async Task<int> Run(Options options, IReadOnlyList<Database> databases, TextWriter output, CancellationToken ct)
     {
         try
         {
             var statements = await Statements.Read(options, databases.FirstOrDefault(one => one.Service == Database.Operations), ct);
-            var faults = Say(output, statements.Findings);
+            var faults = Say(output, statements.Findings, statements.Findings.Count);
             foreach (var database in databases)
             {
                 var report = await Check(database, ct);
                 await output.WriteLineAsync(FormattableString.Invariant(
-                    $"{database.Service}: บันทึก {report.Entries} รายการใน {report.Seals.Count} ตรา รอผนึก {report.Waiting} · {report.Entries} entries in {report.Seals.Count} seals, {report.Waiting} waiting"));
+                    $"{database.Service}: บันทึก {report.Entries} รายการใน {report.Seals} ตรา รอผนึก {report.Waiting} · {report.Entries} entries in {report.Seals} seals, {report.Waiting} waiting"));
                 List<AuditFinding> said = [.. report.Findings, .. statements.All.Select(one => report.Against(one.Statement.Heads, one.Where)).OfType<AuditFinding>().Take(1)];
                 if (report.Against(statements.Told) is { } told)
                     said.Add(told);
-                faults += Say(output, said);
+                faults += Say(output, said, report.Findings.Total - report.Findings.Count + said.Count);
             }
 
             await SaySigned(output, statements, options);
@@ -44,16 +41,17 @@ internal static class Verification
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(ct);
-        return await AuditCheck.Run(connection, database.Service, ct);
+        return await AuditCheck.Run(connection, database.Service, ct, withChain: true);
     }
 
-    private static int Say(TextWriter output, IReadOnlyCollection<AuditFinding> findings)
+    /// <param name="total">With those that are counted and not kept.</param>
+    private static long Say(TextWriter output, IReadOnlyCollection<AuditFinding> findings, long total)
     {
-        foreach (var finding in findings.Take(Most))
+        foreach (var finding in findings)
             output.WriteLine($"  ✗ {FindingWords.Of(finding)}");
-        if (findings.Count > Most)
-            output.WriteLine(FormattableString.Invariant($"  … และอีก {findings.Count - Most} · and {findings.Count - Most} more"));
-        return findings.Count;
+        if (total > findings.Count)
+            output.WriteLine(FormattableString.Invariant($"  … และอีก {total - findings.Count} · and {total - findings.Count} more"));
+        return total;
     }
 
     private static async Task SaySigned(TextWriter output, Statements statements, Options options)

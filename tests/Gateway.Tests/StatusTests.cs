@@ -15,10 +15,15 @@ public sealed class StatusTests(Browser browser) : IClassFixture<Browser>
         await using var complaints = await new Downstream("complaints").StartAsync();
         await using var training = await new Downstream("training").StartAsync();
         await using var risk = await new Downstream("risk").StartAsync();
+        await complaints.StopAsync(); // it starts after the gateway
         await using var gateway = await GatewayUnderTest.StartAsync(
             ("services:complaints:http:0", complaints.Address), ("services:training:http:0", training.Address), ("services:risk:http:0", risk.Address),
             ("Proxy:HealthInterval", "00:00:00.2"), ("Organization:Telephone", "043 123 456"));
         using var visitor = await gateway.Visitor().SignIn();
+        var starting = (await Until(visitor, "starting")).GetProperty("things")[0];
+        Assert.Equal((false, JsonValueKind.Null), (starting.GetProperty("works").GetBoolean(), starting.GetProperty("since").ValueKind)); // it is not down before it could have answered
+        Assert.Contains("ระบบกำลังเริ่มทำงาน", await Page(visitor), StringComparison.Ordinal);
+        await complaints.StartAsync();
         await Until(visitor, "works");
         Assert.Contains("ระบบใช้งานได้ตามปกติ", await Page(visitor), StringComparison.Ordinal);
 

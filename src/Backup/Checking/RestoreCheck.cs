@@ -68,7 +68,7 @@ internal sealed class RestoreCheck(BackupOrder order, byte[] contentKey, IReadOn
         await Tool.RunAsync(
             [programs.AmCheck, "--all", "--install-missing", "--no-password", "--host", copy.Host, "--port", copy.Port, "--username", PostgresProcess.UserName],
             environment: new Dictionary<string, string> { ["PGPASSWORD"] = options.Password }, cancellation: ct);
-        return (found, null);
+        return (found, await CopiedTrails.CheckAsync(copy, ct));
     }
 
     /// <summary>

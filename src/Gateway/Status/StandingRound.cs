@@ -4,13 +4,11 @@ using ServiceDefaults.Background;
 
 namespace Gateway.Status;
 
-/// <summary>Looks as often as the replicas are asked for their health.</summary>
+/// <summary>Looks every second, and oftener where replicas are asked oftener: while all is well it asks nobody.</summary>
 internal sealed class StandingRound(Standings standings, IOptions<ProxySettings> settings, TimeProvider clock, ILogger<StandingRound> log)
-    : Rounds(settings.Value.HealthInterval, clock, log)
+    : Rounds(settings.Value.HealthInterval < Second ? settings.Value.HealthInterval : Second, clock, log)
 {
-    protected override Task Round(CancellationToken stopping)
-    {
-        standings.Look();
-        return Task.CompletedTask;
-    }
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    protected override Task Round(CancellationToken stopping) => standings.Look(stopping);
 }

@@ -14,6 +14,7 @@ public static class StatusSetup
     public static WebApplicationBuilder AddStatus(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Standings>().AddHostedService<StandingRound>();
+        builder.Services.AddHttpClient(Standings.Client, client => client.Timeout = TimeSpan.FromSeconds(2)).RemoveAllLoggers(); // that it is away is told on the page
         return builder;
     }
 

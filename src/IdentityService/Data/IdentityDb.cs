@@ -19,6 +19,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ServiceDb
     public DbSet<IssuedToken> Tokens => Set<IssuedToken>();
     public DbSet<TokenAuthorization> Authorizations => Set<TokenAuthorization>();
     public DbSet<SignInAttempts> Attempts => Set<SignInAttempts>();
+    public DbSet<RefusedTries> RefusedTries => Set<RefusedTries>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

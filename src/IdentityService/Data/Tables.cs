@@ -55,6 +55,11 @@ internal sealed class AttemptsTable : IEntityTypeConfiguration<SignInAttempts>
     }
 }
 
+internal sealed class RefusedTriesTable : IEntityTypeConfiguration<RefusedTries>
+{
+    public void Configure(EntityTypeBuilder<RefusedTries> refused) => refused.HasKey(row => row.Minute);
+}
+
 internal sealed class KeysTable : IEntityTypeConfiguration<StoredKey>
 {
     public void Configure(EntityTypeBuilder<StoredKey> key) => key.Property(row => row.Use).HasConversion<string>().HasMaxLength(16);

@@ -40,7 +40,10 @@ public sealed class SignInAttempts
                 set failures = case when known.at <= {forgotten} then 1 else known.failures + 1 end, at = {now}
                 where known.at <= {forgotten} or known.failures < {Allowed}
             """, ct);
-        return counted == 1 ? null : await WaitsUntil(db, userName, now, ct);
+        if (counted == 1)
+            return null;
+        await RefusedTries.Count(db, now, ct);
+        return await WaitsUntil(db, userName, now, ct);
     }
 
     /// <summary>The moment until which the name waits, or null if it does not.</summary>

@@ -5,8 +5,8 @@ using ServiceDefaults.Vitals;
 namespace IdentityService.SignIn;
 
 /// <summary>
-/// <c>failed-sign-ins</c>: wrong passwords for names that were tried in the last ten minutes and have not signed in since. A name that has to
-/// wait counts five, however often it is tried meanwhile.
+/// <c>failed-sign-ins</c>: wrong passwords for names that were tried in the last ten minutes and have not signed in since, and all tries in
+/// these ten minutes of names that had to wait.
 /// </summary>
 internal sealed class FailedSignIns(IdentityDb db, TimeProvider clock) : IVital
 {
@@ -17,7 +17,8 @@ internal sealed class FailedSignIns(IdentityDb db, TimeProvider clock) : IVital
     public async Task<double> Measure(CancellationToken ct)
     {
         var from = clock.GetUtcNow() - Within;
-        return await db.Attempts.Where(attempts => attempts.At > from).SumAsync(attempts => attempts.Failures, ct);
+        return await db.Attempts.Where(attempts => attempts.At > from).SumAsync(attempts => attempts.Failures, ct)
+            + await db.RefusedTries.Where(refused => refused.Minute > from).SumAsync(refused => refused.Tries, ct);
     }
 }
 

@@ -19,6 +19,8 @@ internal sealed class RemoveOldTokens(IServiceScopeFactory scopes, TimeProvider 
         var old = Clock.GetUtcNow() - Keep;
         await services.GetRequiredService<OpenIddictTokenManager<IssuedToken>>().PruneAsync(old, stopping);
         await services.GetRequiredService<OpenIddictAuthorizationManager<TokenAuthorization>>().PruneAsync(old, stopping);
-        await services.GetRequiredService<IdentityDb>().Attempts.Where(row => row.At < old).ExecuteDeleteAsync(stopping);
+        var db = services.GetRequiredService<IdentityDb>();
+        await db.Attempts.Where(row => row.At < old).ExecuteDeleteAsync(stopping);
+        await db.RefusedTries.Where(row => row.Minute < old).ExecuteDeleteAsync(stopping);
     }
 }

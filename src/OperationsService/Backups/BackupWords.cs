@@ -41,6 +41,7 @@ internal static class BackupWords
         "copy-is-wrong" or "damaged" or "cut-short" => T("สิ่งที่กู้คืนออกมาอ่านไม่ได้ครบ ดิสก์อาจเริ่มเสีย ให้ผู้ดูแลเครื่องตรวจดิสก์วันนี้", "What was restored can't be read as a whole. A disk may be failing: have it looked at today"),
         "copy-does-not-start" => T("ฐานข้อมูลที่กู้คืนเริ่มทำงานไม่ได้", "PostgreSQL does not start on what was restored"),
         "copy-differs" => T("สิ่งที่กู้คืนไม่ตรงกับฐานข้อมูล", "What was restored is not what was copied"),
+        "trail-is-broken" => T("ในสิ่งที่กู้คืน บันทึกว่าใครทำอะไรไม่ตรงกับตราผนึก: บันทึกถูกแก้ก่อนสำรอง เก็บไฟล์ก่อนหน้านี้ไว้ แล้วทำตามคู่มือ audit-broken", "In what was restored an audit trail does not fit its seals: it was tampered with before. Keep the backups before this one, and follow the runbook's audit-broken"),
         "no-backup-key" => BackupRefusals.NoKey.Text,
         "not-here" => BackupRefusals.NotHere.Text,
         _ => T("ทำไม่สำเร็จ", "It could not be made"),

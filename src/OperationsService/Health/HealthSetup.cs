@@ -17,7 +17,7 @@ internal static class HealthSetup
             client.Timeout = Patience;
             client.DefaultRequestHeaders.Add(OperationsKey.Header, services.GetRequiredService<IConfiguration>()[OperationsKey.Setting] ?? "");
         }).RemoveAllLoggers(); // a service that is silent is told on the page, not in the log each 15 seconds
-        builder.Services.AddSingleton<VitalsClient>().AddSingleton<PublicCertificate>().AddScoped<ServerFacts>();
+        builder.Services.AddSingleton<ServiceAddresses>().AddSingleton<VitalsClient>().AddSingleton<PublicCertificate>().AddScoped<ServerFacts>();
         builder.Services.AddScoped<HealthBook>().AddScoped<HealthRound>().AddHostedService<HealthClock>();
     }
 }

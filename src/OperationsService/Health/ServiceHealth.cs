@@ -9,9 +9,10 @@ namespace OperationsService.Health;
 /// <param name="Outbox">As the service said last; null if it never did, or could not.</param>
 /// <param name="Mail">Null also for a service that writes no letters.</param>
 /// <param name="Gauges">What the service counts beside: <c>failed-sign-ins</c>.</param>
+/// <param name="Audit">What it found when it verified its own audit trail; null while it has not said.</param>
 public sealed record ServiceHealth(
     string Name, ServiceStatus Status, DateTimeOffset Since, IReadOnlyList<ReplicaHealth> Replicas, DeployView? LastDeploy,
-    DatabaseHealth? Database, OutboxVitals? Outbox, MailVitals? Mail, IReadOnlyDictionary<string, double> Gauges)
+    DatabaseHealth? Database, OutboxVitals? Outbox, MailVitals? Mail, IReadOnlyDictionary<string, double> Gauges, AuditVitals? Audit)
 {
     /// <summary>Different ones while a deploy is under way.</summary>
     public IEnumerable<string> Versions => Replicas.Select(replica => replica.Version).OfType<string>().Distinct();
@@ -24,7 +25,7 @@ public sealed record ServiceHealth(
         return new(
             name, status, ill.Count == 0 ? instances.Max(one => one.Since) : ill.Min(one => one.Since), [.. instances.Select(ReplicaHealth.Of).OrderBy(replica => replica.Name, StringComparer.Ordinal)], deploy,
             said?.Database is { } database ? new(database.Name, database.Bytes, database.Bytes - dayAgo, database.Bytes - weekAgo, database.Version, database.Migration) : null,
-            said?.Outbox, said?.Mail, said?.Gauges ?? new Dictionary<string, double>());
+            said?.Outbox, said?.Mail, said?.Gauges ?? new Dictionary<string, double>(), said?.Audit);
     }
 
     private static ServiceStatus StatusOf(IReadOnlyList<ServiceInstance> instances)

@@ -48,7 +48,7 @@ public sealed class ServiceInstance
             (Status, Since) = (status, now);
         AskedAt = now;
         if (answer is not null)
-            (Vitals, AnsweredAt) = (answer, now);
+            (Vitals, AnsweredAt) = (answer.Database is null ? answer with { Audit = Vitals?.Audit } : answer, now); // what was found in its trail stands, while its database is away
     }
 
     private static ServiceStatus StatusOf(ServiceVitals? answer) => answer?.Health.Status switch

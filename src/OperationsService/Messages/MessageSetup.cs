@@ -19,7 +19,6 @@ internal static class MessageSetup
         builder.Services.AddHostedService<CollectRound>().AddHostedService<ReturnRound>();
         builder.Services.AddScoped<ServiceOutboxes>();
         builder.Services.AddHttpClient(ServiceOutboxes.Client, client => client.Timeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddHttpClient(NamedQueues.Client, client => client.Timeout = TimeSpan.FromSeconds(2));
         builder.Services.AddHttpClient(ManagementApi.Client, client => client.Timeout = TimeSpan.FromSeconds(3));
     }
 }

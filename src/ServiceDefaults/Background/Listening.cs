@@ -15,6 +15,8 @@ public abstract class Listening(IReadOnlyList<string> channels, IConfiguration s
     /// <summary>Called with each word on a channel, and once for each whenever it begins to listen: something may have been said before.</summary>
     protected abstract void Hear(string channel);
 
+    protected sealed override bool IsTraced => false;
+
     /// <summary>Listens for as long as the connection lives.</summary>
     protected sealed override async Task Round(CancellationToken stopping)
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using ServiceDefaults.Audit;
 using ServiceDefaults.Audit.Sealing;
+using ServiceDefaults.Audit.SelfCheck;
 using ServiceDefaults.Keys;
 
 namespace ServiceDefaults.Data;
@@ -25,6 +26,8 @@ internal static class Database
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHostedService<MigrateOnStart<TDb>>();
         builder.Services.AddScoped<Sealing>().AddHostedService<SealRound>();
+        if (service.HasTrail)
+            builder.Services.AddScoped<AuditSelfCheck>().AddHostedService<AuditSelfCheckRound>();
         builder.Services.AddDataProtection().SetApplicationName(service.Name).PersistKeysToDbContext<TDb>();
         PasswordXmlEncryptor.Add(builder.Services);
         return builder;

@@ -7,6 +7,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using ServiceDefaults.Background;
 using ServiceDefaults.Mail;
 using ServiceDefaults.Messaging;
 using ServiceDefaults.Vitals;
@@ -32,12 +33,12 @@ internal static class TelemetrySetup
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? service))
             .WithTracing(traces => traces
-                .AddSource(service).AddSource("MassTransit").AddSource("Platform.Outbox")
+                .AddSource(service).AddSource("MassTransit").AddSource("Platform.Outbox").AddSource(Rounds.Source.Name)
                 .AddAspNetCoreInstrumentation(web => web.Filter = context =>
                     !QuietPaths.Cover(context.Request.Path) && !OtlpPaths.Cover(context.Request.Path) && !IsProbe(context.Request.Path.Value))
                 .AddHttpClientInstrumentation(client => client.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
                 .AddNpgsql()
-                .AddProcessor(new CleanSpans()))
+                .AddProcessor(new RoundSpans()).AddProcessor(new CleanSpans()))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 // These count by route, right and page whatever is asked, and can't be told that a path is a quiet one (QuietPaths).

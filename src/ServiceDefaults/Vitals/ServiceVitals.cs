@@ -1,3 +1,5 @@
+using ServiceDefaults.Audit.Checking;
+
 namespace ServiceDefaults.Vitals;
 
 /// <summary>What a process of a service says of itself at <c>GET /vitals</c>, to the operations service alone. Nothing in it is about a person.</summary>
@@ -9,9 +11,10 @@ namespace ServiceDefaults.Vitals;
 /// <param name="Database">Null while the database does not answer; then the next two are too.</param>
 /// <param name="Mail">Null also for a service that writes no letters.</param>
 /// <param name="Gauges">What the service adds by itself (<see cref="IVital"/>); empty while the database does not answer.</param>
+/// <param name="Audit">What the service found when it verified its audit trail; null while nothing was ever sealed.</param>
 public sealed record ServiceVitals(
     string Service, string Instance, string Version, DateTimeOffset StartedAt, DateTimeOffset At,
-    HealthVitals Health, DatabaseVitals? Database, OutboxVitals? Outbox, MailVitals? Mail, IReadOnlyDictionary<string, double> Gauges);
+    HealthVitals Health, DatabaseVitals? Database, OutboxVitals? Outbox, MailVitals? Mail, IReadOnlyDictionary<string, double> Gauges, AuditVitals? Audit = null);
 
 /// <summary>The same as <c>/health</c>.</summary>
 /// <param name="Status">healthy, degraded (works on, something is away) or unhealthy.</param>
@@ -31,3 +34,13 @@ public sealed record OutboxVitals(long Waiting, double OldestSeconds, long Resti
 /// <summary>Letters on their way to the mail server.</summary>
 /// <param name="Failed">Of the last 30 days: refused, given up, or without an address.</param>
 public sealed record MailVitals(long Waiting, double OldestSeconds, long Failed);
+
+/// <summary>The service's own look at its audit trail, once a week.</summary>
+/// <param name="CheckedAt">Null before the first time.</param>
+/// <param name="DueAt">When the next one is due.</param>
+/// <param name="Outcome">Null before the first time.</param>
+public sealed record AuditVitals(DateTimeOffset? CheckedAt, DateTimeOffset DueAt, AuditOutcome? Outcome);
+
+/// <param name="Entries">That were sealed and there.</param>
+/// <param name="Faults">Of which the first twenty are told.</param>
+public sealed record AuditOutcome(long Entries, long Seals, long Faults, IReadOnlyList<AuditFinding> Findings);

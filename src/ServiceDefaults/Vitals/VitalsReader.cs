@@ -52,13 +52,13 @@ internal sealed class VitalsReader(
         var facts = await InDatabase((db, services, limit) => Facts(db, services, database, now, limit), CancellationToken.None);
         return new(
             service.Name, _instance, process.Version, process.StartedAt, now, HealthEndpoints.Describe(await checks),
-            facts?.Slow.Database, facts?.Outbox, facts?.Mail, facts?.Gauges ?? new Dictionary<string, double>());
+            facts?.Slow.Database, facts?.Outbox, facts?.Mail, facts?.Gauges ?? new Dictionary<string, double>(), facts?.Slow.Audit);
     }
 
     private async Task<DatabaseFacts?> Facts(DbContext db, IServiceProvider services, string? database, DateTimeOffset now, CancellationToken limit)
     {
         if (_slow?.IsFresh(database, now) is not true)
-            _slow = await SlowFacts.Read(db, database, now, limit);
+            _slow = await SlowFacts.Read(db, database, service.HasTrail, now, limit);
         return await DatabaseFacts.Read(db, _slow, services.GetServices<IVital>(), now, limit);
     }
 

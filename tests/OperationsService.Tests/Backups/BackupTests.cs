@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text.Json;
 using Backup.Restoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OperationsService.Backups;
+using OperationsService.Tests.Audit;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -61,13 +63,21 @@ public sealed class BackupTests
         app = place.App;
         app.CreateClient();
         Assert.True(await app.InDatabase(db => db.FeedState.Select(state => state.LastPosition).SingleAsync()) >= before + 1_000_000);
-        await Wait.Until(async () => (await Item(app, second.Text("id"))).GetProperty("bytes").ValueKind is System.Text.Json.JsonValueKind.Number);
+        await Wait.Until(async () => (await Item(app, second.Text("id"))).GetProperty("bytes").ValueKind is JsonValueKind.Number);
         var found = await Item(app, second.Text("id"));
         Assert.Equal((second.Text("sha256"), "done"), (found.Text("sha256"), found.Text("state")));
         Assert.NotNull(found.GetProperty("restoredAt").GetString());
         await place.StartAgain(); // noticed once
         place.App.CreateClient();
-        Assert.True(await place.App.InDatabase(db => db.FeedState.Select(state => state.LastPosition).SingleAsync()) < before + 2_000_000);
+        app = place.App;
+        Assert.True(await app.InDatabase(db => db.FeedState.Select(state => state.LastPosition).SingleAsync()) < before + 2_000_000);
+
+        // A trail that was tampered with is copied as it is, and that backup is not called right.
+        await app.Seal();
+        await app.PastTheService("update platform.audit set actor_name = 'คนอื่น' where subject = 'KeptBackup'");
+        Assert.Equal(HttpStatusCode.Accepted, (await app.Client().Send("backups")).Status);
+        var altered = await Ended(app, 2);
+        Assert.Equal(("trail-is-broken", JsonValueKind.Null), (altered.Text("problem"), altered.GetProperty("checkedAt").ValueKind));
     }
 
     [Fact]
@@ -87,19 +97,19 @@ public sealed class BackupTests
         }
     }
 
-    private static (HttpStatusCode, string?) Short((HttpStatusCode Status, string? Code, System.Text.Json.JsonElement Body) answer) => (answer.Status, answer.Code);
+    private static (HttpStatusCode, string?) Short((HttpStatusCode Status, string? Code, JsonElement Body) answer) => (answer.Status, answer.Code);
 
     /// <summary>The newest, once there are so many and it has ended.</summary>
-    private static async Task<System.Text.Json.JsonElement> Ended(OpsApp app, int count)
+    private static async Task<JsonElement> Ended(OpsApp app, int count)
     {
-        var list = default(System.Text.Json.JsonElement);
+        var list = default(JsonElement);
         await Wait.Until(
             async () => (list = await app.Client().GetJson("backups")).GetProperty("total").GetInt32() == count && list.GetProperty("items")[0].GetProperty("endedAt").GetString() is not null,
             () => list.ToString());
         return list.GetProperty("items")[0];
     }
 
-    private static Task<System.Text.Json.JsonElement> Item(OpsApp app, string id) => app.Client().GetJson($"backups/{id}");
+    private static Task<JsonElement> Item(OpsApp app, string id) => app.Client().GetJson($"backups/{id}");
 
     private static async Task Picture(IPage page, string name)
     {

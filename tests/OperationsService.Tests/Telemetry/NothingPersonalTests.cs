@@ -97,7 +97,13 @@ public sealed class NothingPersonalTests : IAsyncLifetime
     [InlineData("ชื่อ สมชาย ใจดี said so", "*** said so")]
     [InlineData("GET http://localhost/plan/people?name=somchai&of=2 - 200", "GET http://localhost/plan/people?*** - 200")]
     [InlineData("to somchai@example.org: sent", "to *** sent")]
+    [InlineData("id 1-2345-67890-12-3, +66 81 234 5678, code 7K3QX-9F2M-T4WZ8", "id ***, ***, code ***")]
     public void A_text_is_masked_where_it_looks_like_a_persons_and_nowhere_else(string text, string? masked) => Assert.Equal(masked ?? text, OperationsService.Telemetry.Filter.Mask.Text(text));
+
+    /// <summary>Events name projects in Thai, and officers write Thai digits.</summary>
+    [Fact]
+    public void Of_an_event_words_stay_and_numbers_of_people_do_not() =>
+        Assert.Equal("โครงการ 1-03 งบ 13000.00 โทร *** เลข *** ถึง ***", OperationsService.Personal.Mask("โครงการ 1-03 งบ 13000.00 โทร ๐๘๑-๒๓๔-๕๖๗๘ เลข ๑๒๓๔๕๖๗๘๙๐๑๒๓ ถึง somchai@example.org"));
 
     /// <summary>Every column of every table of telemetry.</summary>
     private Task<string> Everything() => _app.InDatabase(async db =>

@@ -29,6 +29,7 @@ public sealed class StoreTests : IAsyncLifetime
         await _app.Tell(Tellings.Traces("complaints", "Microsoft.AspNetCore", [.. traces.Select((trace, place) =>
             Span(trace, 3, 1, "POST /api/v1/complaints", after: place + 0.005, ms: place == 2 ? 2400 : 20, attributes: ("http.route", "/api/v1/complaints")))]));
         await _app.Tell(Tellings.Traces("plan", "MassTransit", Span(traces[4], 5, 3, "plan-signals receive", after: 4.5, ms: 1000, kind: Consumer, failed: true)));
+        await _app.Tell(Tellings.Traces("gateway", "System.Net.Http", Span(traces[0], 7, 1, "GET", after: 0.001, kind: Client, failed: true, remote: false, attributes: ("http.response.status_code", "412")))); // told no: nothing is broken
         await _app.Tell(Tellings.Traces("risk", "Platform", Span(NewTrace(), 1, null, "round", after: 100, kind: 1)));
         await Wait.Until(async () => (await List("")).Items.Count == 7);
 
@@ -45,6 +46,7 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Equal(["gateway", "complaints", "plan"], fifth.GetProperty("services").EnumerateArray().Select(service => service.GetString()));
 
         Assert.Equal([traces[4]], await Found("error=true"));
+        Assert.False(second.Items.Single(item => item.Text("traceId") == traces[0]).GetProperty("hasError").GetBoolean());
         Assert.Equal([traces[4]], await Found("error=true&service=plan"));
         Assert.Empty(await Found("error=true&service=gateway"));
         Assert.Equal([traces[4]], await Found("service=plan"));

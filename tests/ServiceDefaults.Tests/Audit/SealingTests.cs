@@ -55,7 +55,7 @@ public sealed class SealingTests : IAsyncLifetime
         Assert.Equal(seals.Select(seal => (seal.Number, AuditForm.Hex(seal.Hash))), told.Select(one => (one.Number, one.Hash)));
         var report = await _service.Check();
         Assert.Empty(report.Findings);
-        Assert.Equal((31, 0, 2), (report.Entries, report.Waiting, report.Seals.Count));
+        Assert.Equal((31, 0, 2), (report.Entries, report.Waiting, report.Seals));
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public sealed class SealingTests : IAsyncLifetime
         var findings = (await _service.Check()).Findings;
         Assert.Equal(6, findings.Count);
         var changed = Assert.Single(findings, one => one.Fault == AuditFault.Changed);
-        Assert.Equal((entries[1].Id, "ChangeNote", "Note 0b", 1L, AuditForm.Moment(entries[1].At)), (changed.Entry, changed.Process, changed.Subject, changed.Seal, changed.At));
+        Assert.Equal((entries[1].Id, "ChangeNote", "Note", "0b", 1L, AuditForm.Moment(entries[1].At)), (changed.Entry, changed.Process, changed.Subject, changed.SubjectId, changed.Seal, changed.At));
         Assert.Equal(entries[2].Id, Assert.Single(findings, one => one.Fault == AuditFault.Removed).Entry);
-        Assert.Equal("Note put in", Assert.Single(findings, one => one.Fault == AuditFault.Inserted).Subject);
-        Assert.Equal("Note old time", Assert.Single(findings, one => one.Fault == AuditFault.Backdated).Subject);
+        Assert.Equal("put in", Assert.Single(findings, one => one.Fault == AuditFault.Inserted).SubjectId);
+        Assert.Equal("old time", Assert.Single(findings, one => one.Fault == AuditFault.Backdated).SubjectId);
         Assert.Equal(4, Assert.Single(findings, one => one.Fault == AuditFault.SealChanged).Seal);
         Assert.Equal(unsealed.Id, Assert.Single(findings, one => one.Fault == AuditFault.RemovedUnsealed).Entry);
 

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenTelemetry;
@@ -42,6 +45,108 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(
             spans.With("db.namespace", database).SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}"),
             value => value.Contains("outbox", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_telemetry_is_taken_in_and_never_answered_a_service_answers_all_the_same_and_drops_what_does_not_fit()
+    {
+        using var dropped = new Dropped();
+        using var deaf = new Deaf();
+        await using (var service = await SampleService.StartAsync(telemetry: deaf.Address))
+        {
+            using var client = service.Client;
+            await client.Send(HttpMethod.Get, $"api/v1/notes/{Guid.Empty}");
+            await Wait.Until(() => deaf.Connections > 0); // its exporter waits from now on
+            await Parallel.ForEachAsync(Enumerable.Range(0, 3_000), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+            {
+                using var answer = await client.Send(HttpMethod.Get, $"api/v1/notes/{Guid.Empty}");
+                Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            });
+            Assert.Equal(0, deaf.Ended); // and still does
+            deaf.Dispose();
+        }
+
+        await Wait.Until(() => dropped.Spans > 0); // at most 2,048 wait; the number is told when the process ends
+        Assert.InRange(dropped.Spans, 1, 3_001);
+    }
+
+    /// <summary>Takes connections, and answers nothing.</summary>
+    private sealed class Deaf : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly ConcurrentBag<TcpClient> _taken = [];
+        private int _ended;
+
+        public Deaf()
+        {
+            _listener.Start();
+            _ = Take();
+        }
+
+        public string Address => $"http://{_listener.LocalEndpoint}";
+
+        public int Connections => _taken.Count;
+
+        /// <summary>Connections on which nobody waits for an answer any more.</summary>
+        public int Ended => _ended;
+
+        public void Dispose()
+        {
+            _listener.Stop();
+            foreach (var one in _taken)
+                one.Dispose();
+        }
+
+        private async Task Take()
+        {
+            try
+            {
+                while (true)
+                {
+                    var one = await _listener.AcceptTcpClientAsync();
+                    _taken.Add(one);
+                    _ = Read(one);
+                }
+            }
+            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+            {
+                // The test is over.
+            }
+        }
+
+        private async Task Read(TcpClient one)
+        {
+            try
+            {
+                await one.GetStream().CopyToAsync(Stream.Null);
+            }
+            catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+            {
+                // Ended all the same.
+            }
+
+            Interlocked.Increment(ref _ended);
+        }
+    }
+
+    /// <summary>What the SDK says of spans for which there was no room.</summary>
+    private sealed class Dropped : EventListener
+    {
+        private long _spans;
+
+        public long Spans => Interlocked.Read(ref _spans);
+
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            if (eventSource.Name == "OpenTelemetry-Sdk")
+                EnableEvents(eventSource, EventLevel.Warning);
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData)
+        {
+            if (eventData.EventName?.Contains("Dropped", StringComparison.Ordinal) is true && eventData.Payload is [string processor, _, long count] && processor.Contains("Activity", StringComparison.Ordinal))
+                Interlocked.Add(ref _spans, count);
+        }
     }
 
     private sealed class Spans : BaseProcessor<Activity>

@@ -41,8 +41,9 @@ public sealed class SampleService : IAsyncDisposable
     /// <param name="more">What the test adds to the service.</param>
     /// <param name="clock">A file that moves its clock.</param>
     /// <param name="seals">It seals its audit trail by itself.</param>
+    /// <param name="telemetry">Where it tells of itself, by OTLP over HTTP; nowhere without.</param>
     public static async Task<SampleService> StartAsync(
-        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production", string? clock = null, bool seals = false)
+        string? database = null, string? broker = null, string? name = null, Action<WebApplicationBuilder>? more = null, string environment = "Production", string? clock = null, bool seals = false, string? telemetry = null)
     {
         name ??= $"sample-{Guid.NewGuid():n}";
         database ??= await TestDatabase.CreateAsync<SampleDb>();
@@ -50,6 +51,7 @@ public sealed class SampleService : IAsyncDisposable
         builder.WebHost.UseSetting("ConnectionStrings:sampledb", database);
         builder.WebHost.UseSetting("ConnectionStrings:messaging", broker ?? TestServers.NoBroker);
         builder.WebHost.UseSetting("Platform:Clock", clock);
+        builder.WebHost.UseSetting("OTEL_EXPORTER_OTLP_ENDPOINT", telemetry).UseSetting("OTEL_EXPORTER_OTLP_PROTOCOL", telemetry is null ? null : "http/protobuf").UseSetting("OTEL_BSP_SCHEDULE_DELAY", "10").UseSetting("OTEL_EXPORTER_OTLP_TIMEOUT", "600000");
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddPlatformService<SampleDb>(new() { Name = name, PathBase = "/sample", Database = "sampledb", AuditSight = new() { Shown = ["Note"], Untold = ["Secret"] } });

@@ -519,6 +519,22 @@ namespace IdentityService.Data.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("IdentityService.SignIn.RefusedTries", b =>
+                {
+                    b.Property<DateTimeOffset>("Minute")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Minute")
+                        .HasName("pk_refused_tries");
+
+                    b.ToTable("refused_tries", (string)null);
+                });
+
             modelBuilder.Entity("IdentityService.SignIn.SignInAttempts", b =>
                 {
                     b.Property<byte[]>("NameHash")

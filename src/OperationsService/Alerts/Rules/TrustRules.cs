@@ -1,3 +1,5 @@
+using OperationsService.Alerts.Watching;
+
 namespace OperationsService.Alerts.Rules;
 
 /// <summary>Who tries to come in, and whether the audit trail can be believed.</summary>
@@ -23,8 +25,23 @@ internal static class TrustRules
         Title = new("บันทึกการตรวจสอบถูกแก้ไข", "The audit trail was tampered with"),
         ToDo = new("อย่าแก้อะไร เก็บสำเนาข้อมูลไว้ รัน ./platform verify-audit แล้วแจ้งผู้บริหารและผู้ตรวจสอบภายใน", "Change nothing, keep a copy, run ./platform verify-audit, and tell the executive and the internal auditor"),
         OverAfter = TimeSpan.Zero,
-        Look = (seen, _) => seen.Audit?.Broken.Select(service => new Finding(service, 0)),
-        Say = found => new($"บันทึกการตรวจสอบของบริการ {found.Subject} ไม่ตรงกับลายนิ้วมือที่เก็บไว้ มีรายการถูกแก้ เพิ่ม หรือลบ", $"The audit trail of the service {found.Subject} does not fit its seals: an entry was changed, added or removed"),
+        Look = (seen, _) => seen.Audit is not { } audit ? null : audit.Broken.Concat(Altered(audit).Select(check => check.Service)).Distinct()
+            .Select(service => new Finding(service, Altered(audit).Where(check => check.Service == service).Sum(check => check.Faults))),
+        Say = found => found.Value > 0
+            ? new($"บริการ {found.Subject} ตรวจบันทึกของตนแล้วพบ {AlertRule.Number(found.Value)} รายการที่ถูกแก้ เพิ่ม หรือลบ", $"The service {found.Subject} verified its audit trail and found {AlertRule.Number(found.Value)} things that were changed, added or removed")
+            : new($"บันทึกการตรวจสอบของบริการ {found.Subject} ไม่ตรงกับลายนิ้วมือที่เก็บไว้ มีรายการถูกแก้ เพิ่ม หรือลบ", $"The audit trail of the service {found.Subject} does not fit its seals: an entry was changed, added or removed"),
+        Page = _ => "audit/seals",
+    };
+
+    public static AlertRule AuditUnchecked { get; } = new()
+    {
+        Code = "audit-unchecked",
+        Severity = Severity.Warning,
+        Title = new("บันทึกการตรวจสอบไม่ได้ตรวจตามกำหนด", "The audit trail was not verified when it was due"),
+        ToDo = new("อ่านบันทึกของบริการนั้น แล้วรัน ./platform verify-audit แทนไปก่อน", "Read the log of that service, and run ./platform verify-audit meanwhile"),
+        Limit = new(2, 1, 60, new("เลยกำหนดเกิน (วัน)", "Overdue by more than (days)")),
+        Look = (seen, most) => seen.Audit?.Checks?.Select(check => new Finding(check.Service, (decimal)Math.Floor((seen.At - check.DueAt).TotalDays))).Where(found => found.Value > most),
+        Say = found => new($"บริการ {found.Subject} ไม่ได้ตรวจบันทึกของตนประจำสัปดาห์ เลยกำหนดมา {AlertRule.Number(found.Value)} วัน", $"The service {found.Subject} did not verify its audit trail: the weekly check is {AlertRule.Number(found.Value)} days late"),
         Page = _ => "audit/seals",
     };
 
@@ -40,5 +57,7 @@ internal static class TrustRules
         Page = _ => "audit/seals",
     };
 
-    public static IReadOnlyList<AlertRule> All { get; } = [SignInsFailed, AuditBroken, AuditUnsigned];
+    public static IReadOnlyList<AlertRule> All { get; } = [SignInsFailed, AuditBroken, AuditUnchecked, AuditUnsigned];
+
+    private static IEnumerable<AuditChecked> Altered(AuditSeen audit) => (audit.Checks ?? []).Where(check => check.Faults > 0);
 }

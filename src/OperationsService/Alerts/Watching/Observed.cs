@@ -50,4 +50,9 @@ public sealed record BackupsSeen(DateTimeOffset? VerifiedAt, DateTimeOffset Expe
 /// <param name="Broken">Services whose trail does not fit the seals that were told.</param>
 /// <param name="SignedAt">When all seals were last countersigned; null for never.</param>
 /// <param name="ExpectedSince">Since when they could be.</param>
-public sealed record AuditSeen(IReadOnlyList<string> Broken, DateTimeOffset? SignedAt, DateTimeOffset ExpectedSince);
+/// <param name="Checks">What the services found when they verified their own trails; null where none said so.</param>
+public sealed record AuditSeen(IReadOnlyList<string> Broken, DateTimeOffset? SignedAt, DateTimeOffset ExpectedSince, IReadOnlyList<AuditChecked>? Checks = null);
+
+/// <param name="Faults">That the last check found.</param>
+/// <param name="DueAt">When the next check is, or was, due.</param>
+public sealed record AuditChecked(string Service, long Faults, DateTimeOffset DueAt);

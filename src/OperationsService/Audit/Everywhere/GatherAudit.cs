@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OperationsService.Data;
+using OperationsService.Health;
 using ServiceDefaults;
 using ServiceDefaults.Audit.Reading;
 using ServiceDefaults.Values;
@@ -19,11 +20,9 @@ public sealed record AuditEverywhere(IReadOnlyList<AuditLine> Items, string? Nex
 /// All of them order by the same two values, so a cursor leads on in each, and no service that is away breaks the list.
 /// </summary>
 internal sealed class GatherAudit(
-    IHttpClientFactory clients, IConfiguration settings, OpsDb db, ServiceOptions own, IHttpContextAccessor http, IOptions<AuditSettings> options, TimeProvider clock)
+    IHttpClientFactory clients, ServiceAddresses addresses, OpsDb db, ServiceOptions own, IHttpContextAccessor http, IOptions<AuditSettings> options, TimeProvider clock)
 {
     public const string Client = "audit";
-
-    private static readonly JsonSerializerOptions Json = Options();
 
     /// <param name="service">One of them; null for all.</param>
     public async Task<AuditEverywhere> AskAsync(string? service, AuditQuery query, CancellationToken ct)
@@ -47,7 +46,7 @@ internal sealed class GatherAudit(
     /// <returns>Null if no replica answers in time, or with something else.</returns>
     private async Task<AuditPage?> Ask(AuditSource source, AuditQuery query, CancellationToken ct)
     {
-        foreach (var replica in settings.GetSection($"services:{source.Name}:http").GetChildren().Select(address => address.Value!))
+        foreach (var replica in addresses.Of(source.Name))
         {
             try
             {
@@ -55,7 +54,7 @@ internal sealed class GatherAudit(
                 request.Headers.Authorization = AuthenticationHeaderValue.TryParse(http.HttpContext!.Request.Headers.Authorization, out var reader) ? reader : null;
                 request.Headers.AcceptLanguage.Add(new(Language.IsEnglish ? "en" : "th"));
                 using var answer = await clients.CreateClient(Client).SendAsync(request, ct);
-                return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<AuditPage>(Json, ct) : null;
+                return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<AuditPage>(ApiJson.Web, ct) : null;
             }
             catch (HttpRequestException)
             {
@@ -68,12 +67,5 @@ internal sealed class GatherAudit(
         }
 
         return null;
-    }
-
-    private static JsonSerializerOptions Options()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        ApiJson.Configure(options);
-        return options;
     }
 }

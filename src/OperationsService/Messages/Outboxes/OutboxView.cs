@@ -1,4 +1,3 @@
-using OperationsService.Messages.Resting;
 using ServiceDefaults.Messaging;
 
 namespace OperationsService.Messages.Outboxes;
@@ -13,5 +12,5 @@ public sealed record OutboxView(string Service, bool Answers, long? Waiting, dou
 {
     internal static OutboxView Of(string service, OutboxState? state) => state is null
         ? new(service, false, null, null, null, [])
-        : new(service, true, state.Waiting, Math.Round(state.OldestSeconds), state.Resting, [.. state.Events.Select(one => one with { Reason = Mask.Quotations(one.Reason) })]);
+        : new(service, true, state.Waiting, Math.Round(state.OldestSeconds), state.Resting, [.. state.Events.Select(one => one with { Reason = Personal.MaskQuotations(one.Reason) })]);
 }

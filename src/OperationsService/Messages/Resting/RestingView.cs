@@ -29,7 +29,7 @@ public sealed record RestingView(
     /// <summary>The event itself, without MassTransit's envelope around it; as it stands where it is none.</summary>
     private static string BodyOf(byte[] body)
     {
-        var text = Mask.Text(Unfolded(body));
+        var text = Personal.Mask(Unfolded(body));
         return text.Length > LongestBody ? text[..LongestBody] + "…" : text;
     }
 

@@ -4,12 +4,10 @@ namespace OperationsService.Telemetry.Filter;
 
 /// <summary>
 /// Second of two filters that know nothing of each other: the first is at the source (<c>ServiceDefaults/Telemetry</c>). It takes out of every
-/// text what looks like a person's, wherever it stands, and is no list of what may be said: that is <see cref="Allowed"/>.
+/// text what looks like a person's (<see cref="Personal"/>), wherever it stands, and is no list of what may be said: that is <see cref="Allowed"/>.
 /// </summary>
 internal static partial class Mask
 {
-    private const string Masked = "***";
-
     /// <summary>Longer texts are cut.</summary>
     public const int LongestText = 2_000;
 
@@ -20,12 +18,7 @@ internal static partial class Mask
             text = text[..LongestText];
         if (text.Contains('\0', StringComparison.Ordinal))
             text = text.Replace("\0", "", StringComparison.Ordinal); // PostgreSQL takes none
-        if (!MayBePersonal().IsMatch(text))
-            return text;
-        text = Query().Replace(text, "?" + Masked);
-        text = Email().Replace(text, Masked);
-        text = Guarded().Replace(text, found => found.Groups["id"].Success ? found.Value : Masked);
-        return Thai().Replace(text, Masked);
+        return Personal.MaskQuotations(text);
     }
 
     /// <summary>Of a path that which says what was asked for: its fixed words. What stands between them says of what or of whom.</summary>
@@ -46,27 +39,7 @@ internal static partial class Mask
     public static string Pool(string connectionString) => Text(DatabaseName().Match(connectionString) is { Success: true } found ? found.Groups[1].Value : "*");
 
     /// <summary>The name of a type, a state or a code: one word.</summary>
-    public static string Word(string text) => OneWord().IsMatch(text) ? text : Masked;
-
-    [GeneratedRegex(@"\d{4}|\d[- ]\d|[@?]|[\u0E00-\u0E7F]|[0-9A-Z]{4}")]
-    private static partial Regex MayBePersonal();
-
-    [GeneratedRegex(@"\?[\w.%-]+=[^\s""']*")]
-    private static partial Regex Query();
-
-    [GeneratedRegex(@"[^\s@""'<>()]+@[^\s@""'<>()]+")]
-    private static partial Regex Email();
-
-    // Ids of the platform hold runs of digits too: each is passed over as a whole.
-    [GeneratedRegex(
-        @"(?<id>(?<![0-9A-Za-z])(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32}|(?=[0-9]*[a-f])[0-9a-f]{16})(?![0-9A-Za-z]))"
-        + @"|(?<![0-9A-Za-z])\d[- ]?\d{4}[- ]?\d{5}[- ]?\d{2}[- ]?\d(?![0-9A-Za-z])" // a national id
-        + @"|(?<![0-9A-Za-z])(?:\+?66[- ]?|0|๐)\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?![0-9A-Za-z])" // a telephone
-        + @"|(?<![0-9A-Za-z])[0-9A-Z]{5}[- ]?[0-9A-Z]{4}[- ]?[0-9A-Z]{5}(?![0-9A-Za-z])")] // a code that people read aloud
-    private static partial Regex Guarded();
-
-    [GeneratedRegex(@"[\u0E00-\u0E7F]+(?:[\s.,-]+[\u0E00-\u0E7F]+)*")]
-    private static partial Regex Thai();
+    public static string Word(string text) => OneWord().IsMatch(text) ? text : Personal.Masked;
 
     [GeneratedRegex(@"^(?:[a-z][a-z-]{0,39}|v[0-9]|_[a-z]+)$")]
     private static partial Regex FixedWord();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf;
 using OperationsService.Telemetry.Intake;
@@ -28,9 +29,20 @@ internal static class SpanFilter
             start, new Guid(span.TraceId.Span, bigEndian: true), Number(span.SpanId) ?? 0, parent,
             Math.Max(0, (long)((span.EndTimeUnixNano > span.StartTimeUnixNano ? span.EndTimeUnixNano - span.StartTimeUnixNano : 0) / 1000)),
             origin.Service, origin.Instance, new(NameKind.Scope, Mask.Text(scope)), new(NameKind.Span, NameOf(span)),
-            (short)(span.Kind is >= 1 and <= 5 ? span.Kind : 1), (short)(span.Status?.Code is 1 or 2 ? span.Status.Code : 0),
+            (short)(span.Kind is >= 1 and <= 5 ? span.Kind : 1), StatusOf(span),
             IsRoot(span, parent), Attributes.Of(span.Attributes), Events(span));
     }
+
+    /// <summary>
+    /// A caller who was told no (404, 412 …) got an answer: telemetry marks the calling side of that as an error, but nothing is broken, and it
+    /// stands in no list of failures. What was answered stands in the span.
+    /// </summary>
+    private static short StatusOf(Span span) => span.Status?.Code switch
+    {
+        2 when span.Kind is 3 && int.TryParse(span.Attributes.Text("http.response.status_code"), NumberStyles.None, CultureInfo.InvariantCulture, out var answer) && answer is >= 400 and < 500 => 0,
+        1 or 2 => (short)span.Status.Code,
+        _ => 0,
+    };
 
     public static long? Number(ByteString id) => id.Length == 8 && BinaryPrimitives.ReadInt64BigEndian(id.Span) is var number && number != 0 ? number : null;
 

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using ServiceDefaults.Audit.Sealing;
 
@@ -5,153 +7,129 @@ namespace ServiceDefaults.Audit.Checking;
 
 /// <summary>
 /// Computes every hash of a service's trail anew, from what stands in its database: the entries, the seals, the chain. Trusts nothing that
-/// the database computes. Reads row after row, in one snapshot, and changes nothing.
+/// the database computes. Goes along the chain in steps, each with a snapshot of its own, and holds no more than one seal's entries: a trail
+/// of millions takes time and no memory, and keeps nobody from cleaning up. Changes nothing.
 /// </summary>
-public static class AuditCheck
+public sealed class AuditCheck
 {
-    /// <summary>A transaction that takes longer than this commits an entry that looks put in afterwards.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    /// <summary>Seals of one step: at most 2,000 entries each.</summary>
+    private const int Step = 100;
 
-    /// <summary>What is sealed with its day may be as old as that day.</summary>
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private readonly NpgsqlConnection _connection;
+    private readonly string _service;
+    private readonly AuditFindings _findings = [];
+    private readonly AuditChain _chain;
+    private readonly bool _withTimes;
+    private long _entries, _waiting;
 
-    private sealed record Seal(long Number, byte[] Previous, byte[] Hash, int Count, DateTimeOffset SealedAt, bool ClosesDay);
+    private AuditCheck(NpgsqlConnection connection, string service, List<string>? chain, bool withTimes) =>
+        (_connection, _service, _chain, _withTimes) = (connection, service, new AuditChain(service, _findings, chain), withTimes);
 
     /// <param name="connection">Open, to the service's database.</param>
     /// <param name="service">Its short name, which is part of each seal.</param>
-    public static async Task<AuditReport> Run(NpgsqlConnection connection, string service, CancellationToken ct)
+    /// <param name="withChain">Whether the report has the hash of each seal: it is then as long as the chain.</param>
+    /// <param name="withTimes">Whether an entry that is older than the seals before it was put in afterwards: not where the clock was moved by days.</param>
+    public static async Task<AuditReport> Run(NpgsqlConnection connection, string service, CancellationToken ct, bool withChain = false, bool withTimes = true)
     {
-        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        List<AuditFinding> findings = [];
-        var seals = await ReadSeals(connection, service, findings, ct);
-        var (entries, waiting) = await ReadEntries(connection, service, seals, findings, ct);
-        await foreach (var id in Ids(connection, "select w.entry_id from platform.audit_waiting w where not exists (select from platform.audit a where a.id = w.entry_id)", ct))
-            findings.Add(new(AuditFault.RemovedUnsealed, service, id));
-        return new(service, entries, waiting, [.. seals.Select(seal => AuditForm.Hex(seal.Hash))], findings);
-    }
-
-    private static async Task<List<Seal>> ReadSeals(NpgsqlConnection connection, string service, List<AuditFinding> findings, CancellationToken ct)
-    {
-        List<Seal> seals = [];
-        await using var command = new NpgsqlCommand("select number, previous_hash, hash, count, sealed_at, closes_day from platform.audit_seals order by number", connection);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
+        List<string>? chain = withChain ? [] : null;
+        var check = new AuditCheck(connection, service, chain, withTimes);
+        for (var from = long.MinValue; await check.NextSeal(from, ct) is { } first;)
         {
-            var seal = new Seal(rows.GetInt64(0), (byte[])rows[1], (byte[])rows[2], rows.GetInt32(3), new(rows.GetDateTime(4)), rows.GetBoolean(5));
-            if (seal.Number != (seals.Count > 0 ? seals[^1].Number : 0) + 1)
-                findings.Add(new(AuditFault.SealMissing, service, Seal: seal.Number - 1));
-            else if (!seal.Previous.AsSpan().SequenceEqual(seals.Count > 0 ? seals[^1].Hash : AuditSeal.Beginning))
-                findings.Add(new(AuditFault.SealChanged, service, Seal: seal.Number));
-            seals.Add(seal);
+            var last = first > long.MaxValue - Step ? long.MaxValue : first + Step - 1;
+            await check.ReadSeals(first, last, ct);
+            if (last == long.MaxValue)
+                break;
+            from = last + 1;
         }
 
-        return seals;
+        check._chain.Finish();
+        await check.ReadUnsealed(ct);
+        return new(service, check._entries, check._waiting, check._chain.Seals, chain ?? [], check._findings);
     }
 
-    private static async Task<(long Entries, long Waiting)> ReadEntries(NpgsqlConnection connection, string service, List<Seal> seals, List<AuditFinding> findings, CancellationToken ct)
+    /// <summary>The first number from there on that a seal has, or that an entry says of its seal.</summary>
+    private async Task<long?> NextSeal(long from, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(
+        await using var command = Command(
+            """
+            select least((select min(number) from platform.audit_seals where number >= $1), (select min(seal_number) from platform.audit_sealed where seal_number >= $1))
+            """, from);
+        return await command.ExecuteScalarAsync(ct) as long?;
+    }
+
+    private async Task ReadSeals(long first, long last, CancellationToken ct)
+    {
+        await using var snapshot = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        var seals = new Queue<AuditChain.Link>();
+        await foreach (var row in Rows("select number, previous_hash, hash, sealed_at, closes_day from platform.audit_seals where number between $1 and $2 order by number", ct, first, last))
+            seals.Enqueue(new(row.GetInt64(0), (byte[])row[1], (byte[])row[2], new(row.GetDateTime(3)), row.GetBoolean(4)));
+        await foreach (var row in Rows(
             $"""
-            select {AuditForm.Selected}, s.entry_id, s.seal_number, s.hash, w.entry_id is not null
-            from platform.audit_sealed s full join platform.audit a on a.id = s.entry_id left join platform.audit_waiting w on w.entry_id = a.id
-            order by s.seal_number nulls last, s.entry_id
-            """, connection)
-        { CommandTimeout = 0 }; // as long as it takes: millions are sorted first
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        var (entries, waiting, columns) = (0L, 0L, AuditForm.Columns.Count);
-        var chain = new Chain(service, seals, findings);
-        while (await rows.ReadAsync(ct))
+            select {AuditForm.Selected}, s.entry_id, s.seal_number, s.hash from platform.audit_sealed s left join platform.audit a on a.id = s.entry_id
+            where s.seal_number between $1 and $2 order by s.seal_number, s.entry_id
+            """, ct, first, last))
         {
-            var values = Enumerable.Range(0, columns).Select(column => rows.IsDBNull(column) ? null : rows.GetString(column)).ToList();
-            if (rows.IsDBNull(columns))
-            {
-                if (rows.GetBoolean(columns + 3))
-                    waiting++;
-                else
-                    findings.Add(Of(AuditFault.Inserted, service, values, null));
-                continue;
-            }
-
-            var (id, number, hash) = (rows.GetGuid(columns), rows.GetInt64(columns + 1), (byte[])rows[columns + 2]);
-            var earliest = chain.Take(id, number, hash);
-            if (values[0] is null)
-            {
-                findings.Add(new(AuditFault.Removed, service, id, Seal: number));
-                continue;
-            }
-
-            entries++;
-            if (!AuditForm.Hash(AuditForm.OfEntry(values)).AsSpan().SequenceEqual(hash))
-                findings.Add(Of(AuditFault.Changed, service, values, number));
-            else if (string.CompareOrdinal(values[1], AuditForm.Moment(earliest)) < 0)
-                findings.Add(Of(AuditFault.Backdated, service, values, number));
+            var place = AuditForm.Columns.Count;
+            var (id, number, hash) = (row.GetGuid(place), row.GetInt64(place + 1), (byte[])row[place + 2]);
+            while (seals.TryPeek(out var seal) && seal.Number <= number)
+                _chain.Begin(seals.Dequeue());
+            var earliest = _chain.Take(id, number, hash);
+            if (row.IsDBNull(0))
+                _findings.Add(new(AuditFault.Removed, _service, id, Seal: number, ClosesDay: _chain.ClosesDay));
+            else
+                CheckEntry(Values(row), number, hash, earliest);
         }
 
-        chain.Finish();
-        return (entries, waiting);
+        while (seals.TryDequeue(out var empty))
+            _chain.Begin(empty);
     }
 
-    private static AuditFinding Of(AuditFault fault, string service, List<string?> values, long? seal) =>
-        new(fault, service, Guid.Parse(values[0]!), values[1], values[2], $"{values[7]} {values[8]}", seal);
-
-    private static async IAsyncEnumerable<Guid> Ids(NpgsqlConnection connection, string sql, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private void CheckEntry(List<string?> values, long number, byte[] hash, DateTimeOffset earliest)
     {
-        await using var command = new NpgsqlCommand(sql, connection); // a constant of this class
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct))
-            yield return rows.GetGuid(0);
+        _entries++;
+        if (!AuditForm.Hash(AuditForm.OfEntry(values)).AsSpan().SequenceEqual(hash))
+            _findings.Add(Of(AuditFault.Changed, values) with { Seal = number, ClosesDay = _chain.ClosesDay });
+        else if (_withTimes && string.CompareOrdinal(values[1], AuditForm.Moment(earliest)) < 0)
+            _findings.Add(Of(AuditFault.Backdated, values) with { Seal = number, ClosesDay = _chain.ClosesDay });
     }
 
-    /// <summary>Takes the rows in the order of their seals, and holds each seal against its rows once the last of them has come.</summary>
-    private sealed class Chain(string service, List<Seal> seals, List<AuditFinding> findings)
+    /// <summary>What no seal holds must wait for one, and what waits must be there.</summary>
+    private async Task ReadUnsealed(CancellationToken ct)
     {
-        private readonly List<(Guid, byte[])> _held = [];
-        private DateTimeOffset _round = DateTimeOffset.MinValue, _roundBefore = DateTimeOffset.MinValue;
-        private int _place = -1;
-
-        /// <returns>The earliest time that an entry of this seal may say of itself.</returns>
-        public DateTimeOffset Take(Guid id, long number, byte[] hash)
+        await foreach (var row in Rows(
+            $"""
+            select {AuditForm.Selected}, exists (select from platform.audit_waiting w where w.entry_id = a.id) from platform.audit a
+            where not exists (select from platform.audit_sealed s where s.entry_id = a.id) order by a.id
+            """, ct))
         {
-            while (_place < 0 ? seals.Count > 0 : seals[_place].Number < number && _place + 1 < seals.Count)
-                Next();
-            if (_place < 0 || seals[_place].Number != number)
-            {
-                // Its seal is gone, which the chain says once.
-                if (findings.TrueForAll(finding => finding.Fault != AuditFault.SealMissing || finding.Seal != number))
-                    findings.Add(new(AuditFault.SealMissing, service, Seal: number));
-                return DateTimeOffset.MinValue;
-            }
-
-            _held.Add((id, hash));
-            // What was there before the first round is as old as it likes.
-            return _roundBefore == DateTimeOffset.MinValue ? _roundBefore : _roundBefore - Longest - (seals[_place].ClosesDay ? Day : TimeSpan.Zero);
+            if (row.GetBoolean(AuditForm.Columns.Count))
+                _waiting++;
+            else
+                _findings.Add(Of(AuditFault.Inserted, Values(row)));
         }
 
-        /// <summary>After the last row: the seals that hold none are checked, too.</summary>
-        public void Finish()
-        {
-            while (_place + 1 < seals.Count)
-                Next();
-            if (_place >= 0)
-                Check();
-        }
+        await foreach (var row in Rows("select w.entry_id from platform.audit_waiting w where not exists (select from platform.audit a where a.id = w.entry_id)", ct))
+            _findings.Add(new(AuditFault.RemovedUnsealed, _service, row.GetGuid(0), ClosesDay: true)); // it may have waited for the day to end
+    }
 
-        private void Next()
-        {
-            if (_place >= 0)
-                Check();
-            _held.Clear();
-            _place++;
-            if (seals[_place].SealedAt != _round)
-                (_roundBefore, _round) = (_round, seals[_place].SealedAt);
-        }
+    private AuditFinding Of(AuditFault fault, List<string?> values) => new(fault, _service, Guid.Parse(values[0]!), values[1], values[2], values[7], values[8]);
 
-        private void Check()
-        {
-            var seal = seals[_place];
-            var hash = AuditForm.Hash(AuditForm.OfSeal(service, seal.Number, seal.Previous, seal.SealedAt, seal.ClosesDay, _held));
-            if (!hash.AsSpan().SequenceEqual(seal.Hash) && !findings.Exists(finding => finding.Fault == AuditFault.SealChanged && finding.Seal == seal.Number))
-                findings.Add(new(AuditFault.SealChanged, service, Seal: seal.Number));
-        }
+    private static List<string?> Values(NpgsqlDataReader row) => [.. Enumerable.Range(0, AuditForm.Columns.Count).Select(column => row.IsDBNull(column) ? null : row.GetString(column))];
+
+    private async IAsyncEnumerable<NpgsqlDataReader> Rows(string sql, [EnumeratorCancellation] CancellationToken ct, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+            yield return rows;
+    }
+
+    /// <param name="sql">A constant of this class.</param>
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, _connection) { CommandTimeout = 0 }; // as long as it takes
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
     }
 }

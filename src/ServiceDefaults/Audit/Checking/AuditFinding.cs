@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace ServiceDefaults.Audit.Checking;
 
 /// <summary>What was done to an audit trail.</summary>
@@ -36,18 +38,45 @@ public enum AuditFault
 
 /// <summary>Something that must not be, with as much as is known of it.</summary>
 /// <param name="At">Of an entry, as it says itself.</param>
+/// <param name="Subject">The kind of thing that the entry is about.</param>
+/// <param name="ClosesDay">The seal closes a day: only such a one takes up entries of which administrators are not told.</param>
 public sealed record AuditFinding(
-    AuditFault Fault, string Service, Guid? Entry = null, string? At = null, string? Process = null, string? Subject = null, long? Seal = null, string? Statement = null);
+    AuditFault Fault, string Service, Guid? Entry = null, string? At = null, string? Process = null, string? Subject = null, string? SubjectId = null, long? Seal = null, bool ClosesDay = false, string? Statement = null);
+
+/// <summary>What was found, however much that is: all is counted, and the first ones are kept.</summary>
+public sealed class AuditFindings : IReadOnlyCollection<AuditFinding>
+{
+    public const int Most = 100;
+
+    private readonly List<AuditFinding> _first = [];
+
+    /// <summary>Of those that are kept.</summary>
+    public int Count => _first.Count;
+
+    /// <summary>Of all.</summary>
+    public long Total { get; private set; }
+
+    public void Add(AuditFinding finding)
+    {
+        Total++;
+        if (_first.Count < Most)
+            _first.Add(finding);
+    }
+
+    public IEnumerator<AuditFinding> GetEnumerator() => _first.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
 
 /// <summary>What the check of a service's trail came to.</summary>
 /// <param name="Entries">That are sealed and there.</param>
 /// <param name="Waiting">Not sealed yet: of the last minute, or until the day ends.</param>
-/// <param name="Seals">Their hashes by number: the first stands at 0.</param>
-public sealed record AuditReport(string Service, long Entries, long Waiting, IReadOnlyList<string> Seals, IReadOnlyList<AuditFinding> Findings)
+/// <param name="Chain">The hashes of all seals by number, the first at 0; empty unless they were asked for.</param>
+public sealed record AuditReport(string Service, long Entries, long Waiting, long Seals, IReadOnlyList<string> Chain, AuditFindings Findings)
 {
     /// <summary>What a list of heads that somebody kept says against the chain; of each list the first one that does not fit.</summary>
     public AuditFinding? Against(IEnumerable<AuditHead> heads, string? statement = null) => heads
         .Where(head => head.Service == Service).OrderBy(head => head.Number)
-        .Where(head => head.Number > 0 && (head.Number > Seals.Count || Seals[(int)head.Number - 1] != head.Hash))
+        .Where(head => head.Number > 0 && (head.Number > Chain.Count || Chain[(int)head.Number - 1] != head.Hash))
         .Select(head => new AuditFinding(AuditFault.Rewritten, Service, Seal: head.Number, Statement: statement)).FirstOrDefault();
 }

@@ -1,3 +1,5 @@
+using ServiceDefaults.Audit.SelfCheck;
+
 namespace ServiceDefaults.Audit.Reading;
 
 /// <summary>
@@ -15,5 +17,6 @@ public sealed record AuditSight
     /// <summary>Not even that there is something. Sealed with the day, so that no seal tells of its minute.</summary>
     public IReadOnlyList<string> Untold { get; init; } = [];
 
-    public bool Shows(string subject) => Shown.Contains(subject) && !Untold.Contains(subject);
+    /// <summary>What the service found when it verified its own trail is shown everywhere.</summary>
+    public bool Shows(string subject) => (Shown.Contains(subject) || subject is AuditSelfCheck.Subject) && !Untold.Contains(subject);
 }
