@@ -1,6 +1,7 @@
 using IdentityService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Lists;
 
 namespace IdentityService.Clients;
 
@@ -16,15 +17,12 @@ public static class ListClients
 
     public static async Task<Ok<Answer>> Handle(IdentityDb db, CancellationToken ct, string? q = null, int page = 1, int pageSize = 50)
     {
-        page = Math.Max(1, page);
-        pageSize = Math.Clamp(pageSize, 1, 200);
         var found = db.Clients.AsNoTracking().Where(client => client.Roles.Length > 0);
         if (q?.Trim() is { Length: > 0 } text)
             found = found.Where(client => client.ClientId!.Contains(text) || client.DisplayName!.Contains(text));
-        var rows = await found.OrderBy(client => client.RevokedAt != null).ThenBy(client => client.ClientId)
-            .Skip((page - 1) * pageSize).Take(pageSize)
-            .Select(client => new Row(client.ClientId!, client.DisplayName!, client.Roles, client.Division, client.CreatedAt, client.RevokedAt))
-            .ToListAsync(ct);
-        return TypedResults.Ok(new Answer(rows, page, pageSize, await found.CountAsync(ct)));
+        var rows = found.OrderBy(client => client.RevokedAt != null).ThenBy(client => client.ClientId)
+            .Select(client => new Row(client.ClientId!, client.DisplayName!, client.Roles, client.Division, client.CreatedAt, client.RevokedAt));
+        var list = await new Paging(page, pageSize).Of(rows, row => row, ct);
+        return TypedResults.Ok(new Answer(list.Items, list.Page, list.PageSize, list.Total));
     }
 }

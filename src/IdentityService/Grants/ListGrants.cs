@@ -1,6 +1,7 @@
 using IdentityService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Lists;
 
 namespace IdentityService.Grants;
 
@@ -18,16 +19,13 @@ public static class ListGrants
 
     public static async Task<Ok<Answer>> Handle(IdentityDb db, CancellationToken ct, GrantState? state = null, int page = 1, int pageSize = 50)
     {
-        page = Math.Max(1, page);
-        pageSize = Math.Clamp(pageSize, 1, 200);
         var found = db.Grants.AsNoTracking().Where(grant => state == null || grant.State == state);
-        var rows = await found.Join(db.People, grant => grant.PersonId, person => person.Id, (grant, person) => new { grant, person.Name })
+        var rows = found.Join(db.People, grant => grant.PersonId, person => person.Id, (grant, person) => new { grant, person.Name })
             .OrderBy(row => row.grant.DecidedAt != null).ThenByDescending(row => row.grant.RequestedAt)
-            .Skip((page - 1) * pageSize).Take(pageSize)
             .Select(row => new Row(
                 row.grant.Id, row.grant.PersonId, row.Name, row.grant.Role, row.grant.State, row.grant.Reason, row.grant.RequestedByName,
-                row.grant.RequestedAt, row.grant.DecidedByName, row.grant.DecidedAt, row.grant.DecisionReason))
-            .ToListAsync(ct);
-        return TypedResults.Ok(new Answer(rows, page, pageSize, await found.CountAsync(ct)));
+                row.grant.RequestedAt, row.grant.DecidedByName, row.grant.DecidedAt, row.grant.DecisionReason));
+        var list = await new Paging(page, pageSize).Of(rows, row => row, ct);
+        return TypedResults.Ok(new Answer(list.Items, list.Page, list.PageSize, list.Total));
     }
 }

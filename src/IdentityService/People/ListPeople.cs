@@ -1,6 +1,7 @@
 using IdentityService.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Lists;
 
 namespace IdentityService.People;
 
@@ -17,14 +18,11 @@ public static class ListPeople
     public static async Task<Ok<Answer>> Handle(
         IdentityDb db, CancellationToken ct, string? q = null, string? role = null, string? division = null, bool? active = null, int page = 1, int pageSize = 50)
     {
-        page = Math.Max(1, page);
-        pageSize = Math.Clamp(pageSize, 1, 200);
         var found = Filter(db.People.AsNoTracking(), q, role, division, active);
-        var rows = await found.OrderBy(person => person.Name).ThenBy(person => person.Id)
-            .Skip((page - 1) * pageSize).Take(pageSize)
-            .Select(person => new Row(person.Id, person.UserName, person.Name, person.Division, person.Roles, person.IsActive, person.MustChangePassword))
-            .ToListAsync(ct);
-        return TypedResults.Ok(new Answer(rows, page, pageSize, await found.CountAsync(ct)));
+        var rows = found.OrderBy(person => person.Name).ThenBy(person => person.Id)
+            .Select(person => new Row(person.Id, person.UserName, person.Name, person.Division, person.Roles, person.IsActive, person.MustChangePassword));
+        var list = await new Paging(page, pageSize).Of(rows, row => row, ct);
+        return TypedResults.Ok(new Answer(list.Items, list.Page, list.PageSize, list.Total));
     }
 
     private static IQueryable<Person> Filter(IQueryable<Person> people, string? q, string? role, string? division, bool? active)

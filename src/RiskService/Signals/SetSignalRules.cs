@@ -12,6 +12,7 @@ namespace RiskService.Signals;
 public static class SetSignalRules
 {
     public const int MostDays = 366;
+    private const int MostYearsAhead = 10;
 
     /// <param name="From">Today or later.</param>
     public sealed record Request([Required] DateOnly? From, [Required] SignalTerms Terms, [Required, StringLength(Signals.SignalRules.LongestReason, MinimumLength = 10)] string Reason);
@@ -26,7 +27,7 @@ public static class SetSignalRules
     /// <summary>The same for the page.</summary>
     public static async Task<Objection?> Decide(Request request, Desk desk, CancellationToken ct)
     {
-        var areas = (await desk.Db.SettingsOf(FiscalYear.Of(request.From!.Value), ct)).Scales.Areas;
+        var areas = (await desk.Db.SettingsOf(FiscalYear.Of(IsAhead(request.From!.Value, desk.Today) ? request.From.Value : desk.Today), ct)).Scales.Areas;
         if (Objection.To(Against(request, areas, desk.Today)) is { } wrong)
             return wrong;
         desk.Db.Add(SignalRules.Of(request.From.Value, request.Terms, request.Reason.Trim(), desk.Actor.Name, desk.Now));
@@ -38,8 +39,8 @@ public static class SetSignalRules
     private static IEnumerable<Objection> Against(Request request, IReadOnlyList<RiskArea> areas, DateOnly today)
     {
         var terms = request.Terms;
-        if (request.From < today)
-            yield return Objection.To("from", "เริ่มใช้ได้ตั้งแต่วันนี้เป็นต้นไป", "They hold from today on, or later");
+        if (!IsAhead(request.From!.Value, today))
+            yield return Objection.To("from", $"เริ่มใช้ได้ตั้งแต่วันนี้ และไม่เกิน {MostYearsAhead} ปี", $"They hold from today on, or from a day within {MostYearsAhead} years");
         if (terms.Complaints is < SignalTerms.FewestComplaints or > 100)
             yield return Objection.To("terms.complaints", $"จำนวนเรื่องต้องอยู่ระหว่าง {SignalTerms.FewestComplaints} ถึง 100", $"Between {SignalTerms.FewestComplaints} and 100 complaints");
         if (terms.WithinDays is < 7 or > MostDays)
@@ -53,4 +54,6 @@ public static class SetSignalRules
         if (terms.Areas is null || terms.Areas.Any(one => one.Key.Length > 40 || areas.All(area => area.Code != one.Value)))
             yield return Objection.To("terms.areas", "จับคู่หมวดเรื่องร้องเรียนกับด้านความเสี่ยงที่มีในค่ากำหนด", $"Map each category to one of: {string.Join(", ", areas.Select(area => area.Code))}");
     }
+
+    private static bool IsAhead(DateOnly from, DateOnly today) => from >= today && from <= today.AddYears(MostYearsAhead);
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using ServiceDefaults.Values;
 
 namespace ServiceDefaults.Problems;
 
@@ -80,9 +81,15 @@ public static class InputRules
             yield return (under + JsonNamingPolicy.CamelCase.ConvertName(member), InputText.InLanguage(result.ErrorMessage ?? ""));
     }
 
-    /// <summary>Of what is missing, nothing but that.</summary>
+    /// <summary>Of what is missing, nothing but that; of a day outside the calendar of fiscal years too, with which nothing can be counted.</summary>
     private static IEnumerable<(string Field, string Text)> Said(ValidationAttribute[] rules, object? value, ValidationContext context, string name)
     {
+        if (value is DateOnly day && !FiscalYear.Covers(day) || value is DateTimeOffset moment && !FiscalYear.Covers(DateOnly.FromDateTime(moment.UtcDateTime)))
+        {
+            yield return (name, InputText.OutsideCalendar);
+            yield break;
+        }
+
         foreach (var rule in rules.OrderByDescending(rule => rule is RequiredAttribute))
         {
             if (rule.GetValidationResult(value, context) == ValidationResult.Success)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using ServiceDefaults.Values;
 
 namespace ServiceDefaults.Problems;
 
@@ -37,6 +38,9 @@ public static class InputText
             _ => Say("อ่านค่านี้ตามชนิดที่กำหนดไม่ได้", "This can't be read as the expected kind"),
         };
     }
+
+    /// <summary>Of a day that lies in no fiscal year.</summary>
+    internal static string OutsideCalendar => Say($"ต้องเป็นวันในปีงบประมาณ {FiscalYear.Earliest} ถึง {FiscalYear.Latest}", $"A day of the years {FiscalYear.FirstOfAll.Year} to {FiscalYear.LastOfAll.Year} is needed");
 
     internal static string InLanguage(string own) => own.Split('|', 2) is [var thai, var english] ? Say(thai, english) : own;
 

@@ -13,8 +13,11 @@ namespace ServiceDefaults.Values;
 public readonly record struct FiscalYear : IComparable<FiscalYear>, IParsable<FiscalYear>
 {
     private const int BuddhistEra = 543;
-    private const int Earliest = 2500;
-    private const int Latest = 2700;
+    internal const int Earliest = 2500;
+    internal const int Latest = 2700;
+
+    internal static readonly DateOnly FirstOfAll = new FiscalYear(Earliest).FirstDay;
+    internal static readonly DateOnly LastOfAll = new FiscalYear(Latest).LastDay;
 
     /// <param name="year">Buddhist era, 2500 to 2700: a CE year is a mistake, not another notation.</param>
     public FiscalYear(int year)
@@ -31,6 +34,9 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>, IParsable<Fi
 
     /// <summary>30 September.</summary>
     public DateOnly LastDay => new(Year - BuddhistEra, 9, 30);
+
+    /// <summary>Whether a day lies in any of them. What comes in by an API does (<see cref="Problems.InputRules"/>); of what is read from elsewhere it must be asked.</summary>
+    public static bool Covers(DateOnly day) => day >= FirstOfAll && day <= LastOfAll;
 
     /// <summary>The fiscal year in which a day lies.</summary>
     public static FiscalYear Of(DateOnly day) => new(day.Year + BuddhistEra + (day.Month >= 10 ? 1 : 0));
