@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace DemoYear;
 
 /// <summary>Everybody who uses the platform in this year.</summary>
-internal sealed class Callers(Uri address, Ledger ledger, int seed) : IDisposable
+/// <param name="witness">Sees each request and answer; without one nobody does.</param>
+internal sealed class Callers(Uri address, Ledger ledger, int seed, HttpMessageHandler? witness = null) : IDisposable
 {
     public const string Clerk = "SP";
     public const string Finance = "FIN";
@@ -12,7 +13,7 @@ internal sealed class Callers(Uri address, Ledger ledger, int seed) : IDisposabl
     public const string Education = "EDU";
     public const string Audit = "IA";
 
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new(witness ?? new SocketsHttpHandler()) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     private readonly ConcurrentDictionary<string, Caller> _callers = new();
 
     public static IReadOnlyList<string> Divisions { get; } = [Clerk, Finance, Works, Welfare, Education, Audit];

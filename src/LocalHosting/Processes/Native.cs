@@ -13,6 +13,12 @@ public enum Signal
 
     /// <summary>SIGTERM: an orderly end.</summary>
     Terminate = 15,
+
+    /// <summary>SIGCONT: it goes on where it was made to stand still.</summary>
+    Continue = 18,
+
+    /// <summary>SIGSTOP: it stands still, and its peers hear nothing of it.</summary>
+    Stop = 19,
 }
 
 /// <summary>The few calls of the C library that .NET has no name for.</summary>

@@ -36,6 +36,13 @@ public sealed record ProcessIdentity(int Id, string StartTime, string Boot)
             ? new ProcessIdentity(int.Parse(id, CultureInfo.InvariantCulture), start, boot)
             : null;
 
+    /// <summary>Sends it a signal. One that is gone is no error.</summary>
+    public void Send(Signal signal)
+    {
+        if (IsAlive)
+            Native.Send(Id, signal);
+    }
+
     /// <summary>Ends it with all its group: politely, and after <paramref name="grace"/> by force.</summary>
     public async Task EndAsync(Signal polite, TimeSpan grace)
     {

@@ -122,9 +122,7 @@ internal sealed class Runner : IAsyncDisposable
                 return await ProjectProcess.StartAsync(run, project, instance, cancellation);
 
             case PostgresServerResource postgres:
-                var server = await PostgresProcess.StartAsync(OptionsOf(), cancellation);
-                await server.CreateDatabasesAsync(postgres.Databases.Select(database => database.Name), cancellation);
-                return server;
+                return await PostgresProcess.StartAsync(OptionsOf(), postgres.Databases.Select(database => database.Name), cancellation);
 
             default:
                 return await RabbitMqProcess.StartAsync(OptionsOf(), cancellation);

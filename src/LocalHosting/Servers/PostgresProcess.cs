@@ -63,6 +63,23 @@ public sealed class PostgresProcess : IServer
         return new PostgresProcess(options, programs, process);
     }
 
+    /// <summary>The same, with those of the databases that do not exist yet. One that ends in between may well be ready when it is started again.</summary>
+    /// <exception cref="ServerFailedException">It ended before it was ready.</exception>
+    public static async Task<PostgresProcess> StartAsync(ServerOptions options, IEnumerable<string> databases, CancellationToken cancellation = default)
+    {
+        var server = await StartAsync(options, cancellation);
+        try
+        {
+            await server.CreateDatabasesAsync(databases, cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync(); // the next one opens the same data
+            throw;
+        }
+    }
+
     /// <summary>
     /// Makes those of the databases that do not exist yet. Where statements are counted, each can tell which of them take its time.
     /// </summary>
@@ -95,6 +112,11 @@ public sealed class PostgresProcess : IServer
         catch (ToolFailedException refused) when (refused.Message.Contains("password authentication", StringComparison.Ordinal))
         {
             throw new ServerFailedException($"The password does not fit the data in {options.DataDirectory}: bring back the secrets.json that belongs to them.");
+        }
+        catch (ToolFailedException failed)
+        {
+            // It may end between being ready and its first question; the platform must not end with it.
+            throw new ServerFailedException($"PostgreSQL did not answer after its start: {failed.Message}") { MayRecover = true };
         }
     }
 

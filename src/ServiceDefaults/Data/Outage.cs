@@ -11,6 +11,7 @@ public static class Outage
     {
         null => false,
         PostgresException refused => refused.SqlState is "57P01" or "57P02" or "57P03" or "53300" || refused.SqlState.StartsWith("08", StringComparison.Ordinal),
+        InvalidOperationException { Source: "Npgsql" } => true, // the connection was lost between two commands of a transaction, of which EF does not know yet
         NpgsqlException away => away.IsTransient || away.InnerException is IOException or SocketException or TimeoutException,
         _ => OfDatabase(exception.InnerException),
     };

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Data;
 using ServiceDefaults.Files.Stores;
 
 namespace ServiceDefaults.Problems;
@@ -12,6 +13,8 @@ namespace ServiceDefaults.Problems;
 /// <summary>Every error leaves as an RFC 9457 problem with code, title in the reader's language and trace id, and never a stack trace.</summary>
 public static class ProblemHandling
 {
+    private const string RetryAfterSeconds = "5";
+
     public static IServiceCollection AddProblemHandling(this IServiceCollection services)
     {
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Complete);
@@ -34,6 +37,7 @@ public static class ProblemHandling
         BadHttpRequestException bad => bad.StatusCode,
         FileStoreAwayException => StatusCodes.Status503ServiceUnavailable,
         DbUpdateConcurrencyException => StatusCodes.Status412PreconditionFailed,
+        _ when Outage.MayPass(exception) => StatusCodes.Status503ServiceUnavailable, // the database is away: the same is worth trying again
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -41,6 +45,8 @@ public static class ProblemHandling
     {
         var problem = context.ProblemDetails;
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        if (status == StatusCodes.Status503ServiceUnavailable && context.HttpContext.Response.Headers.RetryAfter.Count == 0)
+            context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         var known = KnownProblem.For(status);
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         if (!problem.Extensions.ContainsKey("code"))

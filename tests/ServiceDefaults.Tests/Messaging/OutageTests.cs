@@ -56,6 +56,9 @@ public sealed class OutageTests
         await postgres.StopAsync(Grace);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Client.Send(HttpMethod.Get, "health")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await service.Client.Send(HttpMethod.Get, "alive")).StatusCode);
+        using var refused = await service.Officer.Post("api/v1/notes", new { text = "nobody can write it down" });
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "service-unavailable"), (refused.StatusCode, (await refused.Json()).Text("code")));
+        Assert.Equal(TimeSpan.FromSeconds(5), refused.Headers.RetryAfter?.Delta);
         notes.Add(await OutboxTests.TakeNote(sender, "told while the other could not write it down"));
         await AllArrive(sender, notes[1..]);
 
