@@ -22,11 +22,11 @@ internal static class WholeRun
         foreach (var part in Part.All.Where(part => part.IsWantedBy(arguments)))
         {
             var from = Stopwatch.GetTimestamp();
-            var taken = await Measure(part, arguments, folder);
-            if (taken is null)
+            var (taken, isWhole) = await Measure(part, arguments, folder);
+            figures.AddRange(taken);
+            if (!isWhole)
                 failed.Add(part.Project);
-            figures.AddRange(taken ?? []);
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{part.Project}: {string.Join(", ", part.Groups.Where(arguments.Wants))}: {(taken is null ? "FAILED" : "measured")}, {Stopwatch.GetElapsedTime(from).TotalSeconds:0} s"));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{part.Project}: {string.Join(", ", part.Groups.Where(arguments.Wants))}: {(isWhole ? "" : "FAILED after ")}{taken.Count} figures, {Stopwatch.GetElapsedTime(from).TotalSeconds:0} s"));
         }
 
         var results = new Results(began, arguments.IsQuick, Stopwatch.GetElapsedTime(start).TotalSeconds, Environment.GetEnvironmentVariable("PLATFORM_COMMIT") is { Length: > 0 } commit ? commit : null,
@@ -39,8 +39,8 @@ internal static class WholeRun
         return failed.Count == 0;
     }
 
-    /// <returns>Null if it failed: what it said last is told.</returns>
-    private static async Task<List<Figure>?> Measure(Part part, Arguments arguments, string folder)
+    /// <returns>Its figures, and whether it came to its end: if not, what it said last is told.</returns>
+    private static async Task<(List<Figure> Taken, bool IsWhole)> Measure(Part part, Arguments arguments, string folder)
     {
         var (log, into) = (Path.Combine(folder, part.Project + ".log"), Path.Combine(folder, part.Project + ".json"));
         var program = Path.GetFullPath(Path.Combine(Own("Benches"), part.Project, "bin", Own("Configuration"), "net10.0", part.Project + ".dll"));
@@ -51,10 +51,10 @@ internal static class WholeRun
             WorkingDirectory = folder,
             LogFile = log,
         });
-        if (await process.Exited == 0 && File.Exists(into))
-            return JsonSerializer.Deserialize<List<Figure>>(await File.ReadAllTextAsync(into), Sheet.Json);
-        await Console.Error.WriteLineAsync(string.Join('\n', File.ReadLines(log).TakeLast(LastWords)));
-        return null;
+        var isWhole = await process.Exited == 0;
+        if (!isWhole)
+            await Console.Error.WriteLineAsync(string.Join('\n', File.ReadLines(log).TakeLast(LastWords)));
+        return (File.Exists(into) ? JsonSerializer.Deserialize<List<Figure>>(await File.ReadAllTextAsync(into), Sheet.Json)! : [], isWhole);
     }
 
     private static string Own(string name) => typeof(WholeRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;

@@ -60,7 +60,7 @@ internal static class Bench
         await TrackingRates.Measure(sheet, running, reads, servers);
         var loaded = Taken.Of(running.Service);
         Console.WriteLine();
-        await sheet.Hand();
+        sheet.Show();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The service itself works {work:0.0} ms for a complaint.\n"));
         Console.WriteLine($"| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
     }
@@ -72,7 +72,7 @@ internal static class Bench
             await Growth(sheet);
         if (((string[])["gateway", "intake", "tracking", "outbox"]).Any(sheet.Wants))
             await Rates(sheet);
-        await sheet.Hand();
+        sheet.Show();
     }
 
     private static async Task Growth(Sheet sheet)

@@ -11,8 +11,8 @@ internal static class IntakeRates
     /// <summary>Until the runtime has compiled what is hot for good: on two cores that takes its time, and a service runs for weeks.</summary>
     public static async Task Warm(Sheet sheet, Running running)
     {
-        await Load.PerSecond(running.Direct, sheet.Time(20), Complain);
-        await Load.PerSecond(running.Gateway, sheet.Time(10), Complain);
+        await Load.PerSecond(running.Direct, sheet.Time(15), Complain);
+        await Load.PerSecond(running.Gateway, sheet.Time(5), Complain);
     }
 
     /// <summary>PostgreSQL alone, the service, and the gateway before it, one after the other in each round.</summary>

@@ -21,8 +21,7 @@ public static class Filling
         foreach (var (name, _) in indexes)
             await Execute($"drop index {name}");
         await fill(Execute);
-        foreach (var (_, definition) in indexes)
-            await Execute($"set maintenance_work_mem = '256MB'; {definition}");
+        await Parallel.ForEachAsync(indexes, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (index, _) => await Execute($"set maintenance_work_mem = '256MB'; {index.Definition}"));
         await Execute("vacuum analyze"); // of other tables too: what refers to those that grew
         foreach (var setting in Hurry)
             await Execute($"alter system reset {setting.Split(' ')[0]}");

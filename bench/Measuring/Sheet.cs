@@ -9,7 +9,7 @@ public sealed class Sheet(Arguments arguments)
     /// <summary>How figures are written down.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(2);
     private const int Fewest = 3;
 
     private readonly List<Figure> _figures = [];
@@ -31,8 +31,11 @@ public sealed class Sheet(Arguments arguments)
 
     public Figure Add(Figure figure)
     {
-        if (Wants(figure.Name))
-            _figures.Add(figure);
+        if (!Wants(figure.Name))
+            return figure;
+        _figures.Add(figure);
+        if (arguments.Into is { } file)
+            File.WriteAllText(file, JsonSerializer.Serialize(_figures, Json)); // at once: what comes after it may fail
         return figure;
     }
 
@@ -84,15 +87,13 @@ public sealed class Sheet(Arguments arguments)
     public async Task Growth(string group, (string Size, IReadOnlyList<Reading> Readings) large, (string Size, IReadOnlyList<Reading> Readings) small)
     {
         foreach (var (one, other) in large.Readings.Zip(small.Readings).Where(pair => pair.First.Name is not null && Wants($"{group}.{pair.First.Name}")))
-            await Latencies($"{group}.{one.Name}", $"{one.What}, {large.Size}", small.Size, Rounds(3), Size(Math.Min(one.Times, 33), Fewest), one.Once, other.Once);
+            await Latencies($"{group}.{one.Name}", $"{one.What}, {large.Size}", small.Size, Rounds(3), Size(Math.Min(one.Times, 25), Fewest), one.Once, other.Once);
     }
 
-    /// <summary>Gives the figures to whoever asked for them.</summary>
-    public async Task Hand()
+    /// <summary>Shows the figures, unless they go into a file.</summary>
+    public void Show()
     {
-        if (arguments.Into is { } file)
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(_figures, Json));
-        else
+        if (arguments.Into is null)
             FigureTable.Print(_figures, Console.Out);
     }
 

@@ -37,7 +37,7 @@ internal static class Bench
             var sheet = new Sheet(Arguments.Read([]));
             await Cost.Measure(sheet, app, servers);
             Console.WriteLine();
-            await sheet.Hand();
+            sheet.Show();
         }
     }
 
@@ -47,7 +47,7 @@ internal static class Bench
             HotFunctions.Measure(sheet);
         if (sheet.Wants("telemetry") || sheet.Wants("lists.traces"))
             await Beside(sheet);
-        await sheet.Hand();
+        sheet.Show();
     }
 
     private static async Task Beside(Sheet sheet)

@@ -17,9 +17,9 @@ internal static class Cost
         await using var without = await Start(servers, null);
         await using var with = await Start(servers, app);
         foreach (var address in (Uri[])[without.Address, with.Address])
-            await PerSecond(address, sheet.Time(8)); // warm
+            await PerSecond(address, sheet.Time(5)); // warm
         await sheet.Compare("telemetry", "short answers with all telemetry told", "without telemetry", "a second", sheet.Rounds(3),
-            () => PerSecond(with.Address, sheet.Time(6)), () => PerSecond(without.Address, sheet.Time(6)));
+            () => PerSecond(with.Address, sheet.Time(4)), () => PerSecond(without.Address, sheet.Time(4)));
     }
 
     private static Task<double> PerSecond(Uri address, TimeSpan time) => Load.PerSecond(address, time, (client, _) => client.GetAsync(new Uri(Short, UriKind.Relative)));

@@ -46,7 +46,7 @@ internal static class Bench
             await Documents(sheet, Client(app)(Roles.PlanOfficer, null));
         }
 
-        await sheet.Hand();
+        sheet.Show();
     }
 
     /// <summary>The plan's lists; and here for all services the trail that each of them has.</summary>
@@ -78,7 +78,7 @@ internal static class Bench
     {
         var plan = (await planner.GetFromJsonAsync<JsonElement>("api/v1/plans")).GetProperty("items")[0].GetProperty("id").GetGuid();
         var (text, word) = (SeedPlan.Content(), await Document("docx"));
-        var (rounds, times) = (sheet.Rounds(3), sheet.Size(5, 1));
+        var (rounds, times) = (sheet.Rounds(3), sheet.Size(2, 1));
         if (sheet.Wants("import"))
         {
             await sheet.Latencies("import.text", "the plan of 27 projects imported, as text", "reading it alone, in memory", rounds, times,

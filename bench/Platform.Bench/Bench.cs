@@ -25,7 +25,7 @@ internal static class Bench
         await home.Begin();
         var sheet = new Sheet(Arguments.Read([]));
         await RatingsToPlan.Measure(sheet, home, rounds: 4, times: 25);
-        await sheet.Hand();
+        sheet.Show();
         await YearLearntAnew.Measure(home.World, home.Folder, complaints);
     }
 
@@ -49,7 +49,7 @@ internal static class Bench
 
         if (starts.Count > 0)
             sheet.Add(new("start", "the whole platform ready, on its first start", "ready when it is started again", "s", starts));
-        await sheet.Hand();
+        sheet.Show();
     }
 
     private static async Task InUse(Sheet sheet, PlatformHome home)
@@ -58,7 +58,7 @@ internal static class Bench
             return;
         var before = Memory.Of(home.Platform.ProcessId);
         await home.Begin();
-        await RatingsToPlan.Measure(sheet, home, sheet.Rounds(3), sheet.Size(25, 3));
+        await RatingsToPlan.Measure(sheet, home, sheet.Rounds(3), sheet.Size(20, 3));
         var after = Memory.Of(home.Platform.ProcessId);
         foreach (var (name, megabytes) in after.Where(one => before.ContainsKey(one.Key)))
             sheet.Add(new($"memory.{name}", name == Memory.All ? "memory of all processes (PSS), after this load" : $"memory of {name}, after this load", "as soon as it was ready", "MB", [new(megabytes, before[name])]));

@@ -53,7 +53,7 @@ internal static class Bench
             await Documents(sheet, app);
         }
 
-        await sheet.Hand();
+        sheet.Show();
     }
 
     /// <summary>A register of two thousand risks beside one of two hundred.</summary>

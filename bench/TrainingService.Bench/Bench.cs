@@ -57,7 +57,7 @@ internal static class Bench
             await sheet.Growth("lists.training", (FormattableString.Invariant($"{many:n0} enrolments"), await Reads(large, yearsOfLarge)), (FormattableString.Invariant($"{few:n0} enrolments"), await Reads(small, yearsOfSmall)));
         }
 
-        await sheet.Hand();
+        sheet.Show();
     }
 
     private static async Task<LargeYears> Fill(App app, string database, int enrolments, int hall) =>
