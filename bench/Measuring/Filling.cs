@@ -8,7 +8,7 @@ namespace Measuring;
 /// </summary>
 public static class Filling
 {
-    private static readonly string[] Hurry = ["fsync = off", "full_page_writes = off", "synchronous_commit = off", "max_wal_size = '16GB'", "checkpoint_timeout = '1h'", "autovacuum = off"];
+    private static readonly string[] Hurry = ["fsync = off", "full_page_writes = off", "synchronous_commit = off", "max_wal_size = '4GB'", "checkpoint_timeout = '1h'", "autovacuum = off"];
 
     /// <param name="tables">Those that grow much, with their schema unless it is <c>public</c>.</param>
     public static async Task In(string database, string[] tables, Func<Func<string, Task>, Task> fill)
