@@ -1,7 +1,5 @@
 using System.Globalization;
 using ComplaintService.Data;
-using LocalHosting.Processes;
-using LocalHosting.Servers;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -10,62 +8,132 @@ namespace ComplaintService.Bench;
 /// <summary>How much the complaint service takes in, and how long it takes at a million complaints (bench/README.md).</summary>
 internal static class Bench
 {
-    private sealed class App() : ServiceFactory<Program, ComplaintDb>("complaintdb");
+    public const string DatabaseName = "complaintdb";
+
+    private const int Many = 1_000_000, Few = 10_000;
+
+    private sealed class App() : ServiceFactory<Program, ComplaintDb>(DatabaseName);
 
     public static async Task Main(string[] args)
     {
-        var folder = Directory.CreateTempSubdirectory("complaint-bench-");
-        var (postgres, rabbit) = (Options(folder, "postgres"), Options(folder, "rabbitmq"));
-        await using (var server = await PostgresProcess.StartAsync(postgres))
-        await using (await RabbitMqProcess.StartAsync(rabbit))
+        if (args is [PlainTracking.Word])
         {
-            await server.CreateDatabasesAsync(["complaintdb", "gatewaydb"]);
-            var database = PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "complaintdb");
-            Func<Task> measure = args switch
-            {
-                ["photos", .. var files] => () => LargePhotos.Measure(folder, postgres, rabbit, files),
-                ["sealed"] => () => Sealed(database, folder, postgres, rabbit),
-                _ => () => Complaints(args.Length > 0 ? int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000_000, database, folder, postgres, rabbit),
-            };
-            await measure();
+            await PlainTracking.Serve();
+            return;
         }
 
-        folder.Delete(recursive: true);
+        var arguments = Arguments.Read(args);
+        Func<Task> measure = arguments.Rest.ToArray() switch
+        {
+            [Arguments.Pairs] => () => Pairs(new(arguments)),
+            ["photos", .. var files] => () => Alone(servers => LargePhotos.Measure(servers, files)),
+            ["sealed"] => () => Alone(Sealed),
+            [var number, ..] => () => Alone(servers => Complaints(servers, int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture))),
+            _ => () => Alone(servers => Complaints(servers, Many)),
+        };
+        await measure();
     }
 
-    private static async Task Complaints(int complaints, string database, DirectoryInfo folder, ServerOptions postgres, ServerOptions rabbit)
+    private static async Task Alone(Func<PrivateServers, Task> measure)
+    {
+        await using var servers = await PrivateServers.Start("complaint", withBroker: true, DatabaseName, "gatewaydb");
+        await measure(servers);
+    }
+
+    private static async Task Complaints(PrivateServers servers, int complaints)
     {
         WrittenRows rows;
-        await using (var app = Within(database))
+        CapturedReads reads;
+        await using (var app = Within(servers.Database(DatabaseName)))
         {
-            var visitor = Client(app.CreateClient().BaseAddress!); // migrates
-            rows = await WrittenRows.Capture(visitor, database);
-            await LargeDesk.Load(database, rows, complaints);
-            await DeskReads.Queue(Client(visitor.BaseAddress!).As(Roles.ComplaintOfficer), Client(visitor.BaseAddress!).As(Roles.DivisionOfficer, "PW"));
-            await DeskReads.Statistics(visitor);
+            reads = await CapturedReads.Of(Client(app));
+            rows = await Fill(app, servers.Database(DatabaseName), complaints);
+            await Stopwatches.Measure(Queue(app));
+            await Stopwatches.Measure(DeskReads.Statistics(Client(app)));
         }
 
-        await using var running = await Running.Start(folder.FullName, postgres, rabbit);
-        var idle = await Taken.Of(running.Service);
-        await IntakeRates.Measure(running, rows, postgres, database);
-        var loaded = await Taken.Of(running.Service);
-        Console.WriteLine($"\n| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
+        await using var running = await Running.Start(servers);
+        var idle = Taken.Of(running.Service);
+        var sheet = new Sheet(Arguments.Read([]));
+        await IntakeRates.Warm(sheet, running);
+        var work = await IntakeRates.Measure(sheet, running, rows, servers);
+        await TrackingRates.Measure(sheet, running, reads, servers);
+        var loaded = Taken.Of(running.Service);
+        Console.WriteLine();
+        sheet.Show();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The service itself works {work:0.0} ms for a complaint.\n"));
+        Console.WriteLine($"| memory of the service | PSS MB | RSS MB |\n|---|--:|--:|\n| started, asked once | {idle} |\n| after this load | {loaded} |");
     }
 
-    private static async Task Sealed(string database, DirectoryInfo folder, ServerOptions postgres, ServerOptions rabbit)
+    /// <summary>Lists where there is much and where there is little, then rates on a small database of its own: both sides of each pair write to the same one.</summary>
+    private static async Task Pairs(Sheet sheet)
     {
-        await using (var app = Within(database))
-            await SealedReports.MakeKey(Client(app.CreateClient().BaseAddress!).As(Roles.CorruptionOfficer));
-        await using var running = await Running.Start(folder.FullName, postgres, rabbit);
+        if (sheet.Wants("lists.complaints") || sheet.Wants("export.complaints"))
+            await Growth(sheet);
+        if (((string[])["gateway", "intake", "tracking", "outbox"]).Any(sheet.Wants))
+            await Rates(sheet);
+        sheet.Show();
+    }
+
+    private static async Task Growth(Sheet sheet)
+    {
+        var (many, few) = (sheet.Size(Many, 5_000), sheet.Size(Few, 500));
+        await using var servers = await PrivateServers.Start("complaint", withBroker: false, "large", "small");
+        await using var large = Within(servers.Database("large"));
+        await using var small = Within(servers.Database("small"));
+        await Fill(large, servers.Database("large"), many);
+        await Fill(small, servers.Database("small"), few);
+        var (sizeOfLarge, sizeOfSmall) = (FormattableString.Invariant($"{many:n0} complaints"), FormattableString.Invariant($"{few:n0} complaints"));
+        await sheet.Growth("lists.complaints", (sizeOfLarge, Queue(large)), (sizeOfSmall, Queue(small)));
+        await sheet.Growth("export.complaints", (sizeOfLarge, DeskReads.Statistics(Client(large))), (sizeOfSmall, DeskReads.Statistics(Client(small))));
+    }
+
+    private static async Task Rates(Sheet sheet)
+    {
+        await using var servers = await PrivateServers.Start("complaint", withBroker: true, DatabaseName, "gatewaydb");
+        WrittenRows rows;
+        CapturedReads reads;
+        await using (var app = Within(servers.Database(DatabaseName)))
+        {
+            reads = await CapturedReads.Of(Client(app)); // migrates
+            rows = await WrittenRows.Capture(Client(app), servers.Database(DatabaseName));
+        }
+
+        await using var running = await Running.Start(servers);
+        await IntakeRates.Warm(sheet, running);
+        if (sheet.Wants("gateway"))
+            await GatewayCost.Measure(sheet, running);
+        if (sheet.Wants("intake"))
+            await IntakeRates.Measure(sheet, running, rows, servers);
+        if (sheet.Wants("tracking"))
+            await TrackingRates.Measure(sheet, running, reads, servers);
+        if (sheet.Wants("outbox"))
+            await OutboxDrain.Measure(sheet, rows, servers);
+    }
+
+    private static async Task Sealed(PrivateServers servers)
+    {
+        await using (var app = Within(servers.Database(DatabaseName)))
+            await SealedReports.MakeKey(Client(app).As(Roles.CorruptionOfficer));
+        await using var running = await Running.Start(servers);
         await SealedReports.Measure(running);
     }
+
+    private static async Task<WrittenRows> Fill(App app, string database, int complaints)
+    {
+        var rows = await WrittenRows.Capture(Client(app), database);
+        await LargeDesk.Load(database, rows, complaints);
+        return rows;
+    }
+
+    private static IReadOnlyList<Reading> Queue(App app) => DeskReads.Queue(Client(app).As(Roles.ComplaintOfficer), Client(app).As(Roles.DivisionOfficer, "PW"));
 
     /// <summary>The service within this process, where tokens of tests are good.</summary>
     private static App Within(string database)
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_COMPLAINTSERVICE", AppContext.BaseDirectory); // wherever this is run from
         var app = new App { ConnectionString = database };
-        app.Settings["Platform:KeysPassword"] = Running.KeysPassword;
+        app.Settings["Platform:KeysPassword"] = ServiceProcess.Secret;
         app.Settings["Corruption:Demo"] = "false"; // the process that follows is none of Development
         app.Settings["Intake:FreePerWindow"] = "0"; // as that process: nobody is counted
         app.Clock.Set(TimeProvider.System.GetUtcNow());
@@ -73,13 +141,9 @@ internal static class Bench
         return app;
     }
 
-    private static HttpClient Client(Uri address) => new() { BaseAddress = new Uri(address, "/complaints/api/v1/"), Timeout = Timeout.InfiniteTimeSpan };
-
-    private static ServerOptions Options(DirectoryInfo folder, string name) => new()
+    private static HttpClient Client(App app)
     {
-        DataDirectory = Path.Combine(folder.FullName, name),
-        Port = FreePort.Next(),
-        Password = Guid.NewGuid().ToString("n"),
-        LogFile = Path.Combine(folder.FullName, name + ".log"),
-    };
+        using var any = app.CreateClient();
+        return new() { BaseAddress = new Uri(any.BaseAddress!, Running.Path), Timeout = Timeout.InfiniteTimeSpan };
+    }
 }

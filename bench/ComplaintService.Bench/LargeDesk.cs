@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Npgsql;
 using ServiceDefaults.Values;
 
 namespace ComplaintService.Bench;
@@ -13,15 +12,18 @@ internal static class LargeDesk
     public static async Task Load(string database, WrittenRows rows, int complaints)
     {
         var start = Stopwatch.GetTimestamp();
-        await using var source = NpgsqlDataSource.Create(database + ";Command Timeout=0");
-        var words = (string)(await source.CreateCommand("select indexdef from pg_indexes where indexname = 'ix_complaints_words'").ExecuteScalarAsync())!;
-        await Execute("drop index ix_complaints_words"); // made again at the end: row by row it takes minutes
+        await Filling.In(database, ["complaints", "complaint_updates", "complaint_notices"], execute => Fill(execute, rows, complaints));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{complaints} complaints of five years loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
+    }
+
+    private static async Task Fill(Func<string, Task> execute, WrittenRows rows, int complaints)
+    {
         var year = new FiscalYear(LastYear);
         var seconds = ((TimeProvider.System.GetUtcNow() - new DateTimeOffset(year.FirstDay.AddYears(-4), TimeOnly.MinValue, TimeSpan.FromHours(7))).TotalSeconds - 3600) / complaints;
-        await Execute("create unlogged table made as select n, gen_random_uuid() as made_id, random() as r, " + string.Create(CultureInfo.InvariantCulture,
+        await execute("create unlogged table made as select n, gen_random_uuid() as made_id, random() as r, " + string.Create(CultureInfo.InvariantCulture,
             $"timestamptz '{year.FirstDay.AddYears(-4):yyyy-MM-dd} 00:00+07' + n * interval '{seconds:0.######} seconds' as at from generate_series(1, {complaints}) as n"));
         var open = string.Create(CultureInfo.InvariantCulture, $"(n > {complaints - (complaints / 50)})"); // the newest
-        await Execute(rows.Insert("complaints", "made_id", new()
+        await execute(rows.Insert("complaints", "made_id", new()
         {
             ["tracking_code"] = "upper(substr(md5(n::text || made_id::text), 1, 13))",
             ["category"] = "(array['road','street-light','water','nuisance','welfare','service','tax','other'])[1 + (n * 7 + n / 50) % 8]",
@@ -49,20 +51,10 @@ internal static class LargeDesk
             ["has_contact"] = open, // of the others the clock has erased it long ago: it would spend the whole measurement on that
             ["is_urgent"] = $"{open} and n % 500 = 0", // some forty of a million
         }, "from made"));
-        await Execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
+        await execute(rows.Insert("complaint_updates", "made_id", new() { ["at"] = "at" }, "from made"));
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.
-        await Execute("insert into complaint_notices (id, complaint_id, kind, due_on, at, is_settled) select gen_random_uuid(), made_id, kind, at::date + 15, now(), false " +
+        await execute("insert into complaint_notices (id, complaint_id, kind, due_on, at, is_settled) select gen_random_uuid(), made_id, kind, at::date + 15, now(), false " +
             $"from made cross join unnest(array['Reminder', 'Overdue', 'ToClerk', 'ToExecutive']) as kind where {open} on conflict do nothing"); // or begins to, while this loads
-        await Execute("drop table made; set maintenance_work_mem = '512MB'; " + words);
-        await Execute("vacuum analyze complaints");
-        await Execute("analyze");
-        await Execute("checkpoint"); // or the disk is busy with it while others are measured
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{complaints} complaints of five years loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
-
-        async Task Execute(string sql)
-        {
-            await using var command = source.CreateCommand(sql);
-            await command.ExecuteNonQueryAsync();
-        }
+        await execute("drop table made");
     }
 }

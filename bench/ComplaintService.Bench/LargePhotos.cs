@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LocalHosting.Servers;
 using SkiaSharp;
 
 namespace ComplaintService.Bench;
@@ -16,9 +15,9 @@ internal static class LargePhotos
     private const int WithEach = 5;
 
     /// <param name="others">Files that were made elsewhere, such as a progressive JPEG.</param>
-    public static async Task Measure(DirectoryInfo folder, ServerOptions postgres, ServerOptions rabbit, IEnumerable<string> others)
+    public static async Task Measure(PrivateServers servers, IEnumerable<string> others)
     {
-        await using var running = await Running.Start(folder.FullName, postgres, rabbit);
+        await using var running = await Running.Start(servers);
         using var client = new HttpClient { BaseAddress = running.Direct, Timeout = Timeout.InfiniteTimeSpan };
         Console.WriteLine("| photos | highest RSS of the service so far, MB |\n|---|--:|");
         Line("before", running);

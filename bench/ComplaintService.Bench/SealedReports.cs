@@ -25,8 +25,8 @@ internal static class SealedReports
         Stretching();
         using var service = new HttpClient { BaseAddress = running.Direct, Timeout = Timeout.InfiniteTimeSpan };
         await Lookups(service, await Receipts(service, 20));
-        var direct = await Load.PerSecond(running.Direct, (client, _) => Report(client, null), Round);
-        var gateway = await Load.PerSecond(running.Gateway, (client, _) => Report(client, null), Round);
+        var direct = await Load.PerSecond(running.Direct, Round, (client, _) => Report(client, null));
+        var gateway = await Load.PerSecond(running.Gateway, Round, (client, _) => Report(client, null));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n| reports a second, {Load.AtOnce} at once | |\n|---|--:|\n| sealed, to the service | {direct:0.0} |\n| sealed, through the gateway | {gateway:0.0} |"));
         await Flood(running);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LocalHosting.Processes;
-using LocalHosting.Servers;
 using OperationsService.Data;
 using Testing;
 
@@ -13,31 +12,65 @@ internal static class Bench
 
     private const long Spans = 50_000_000;
 
-    public static async Task Main(string[] args)
-    {
-        var (what, spans) = (args.FirstOrDefault(arg => !IsNumber(arg)), args.FirstOrDefault(IsNumber) is { } number ? long.Parse(number, CultureInfo.InvariantCulture) : Spans);
-        var folder = Directory.CreateTempSubdirectory("operations-bench-");
-        var postgres = new ServerOptions
-        {
-            DataDirectory = Path.Combine(folder.FullName, "postgres"),
-            Port = FreePort.Next(),
-            Password = Guid.NewGuid().ToString("n"),
-            LogFile = Path.Combine(folder.FullName, "postgres.log"),
-        };
-        await using (var server = await PostgresProcess.StartAsync(postgres))
-        {
-            await server.CreateDatabasesAsync(["opsdb", "complaintdb"]);
-            await using var app = new App(PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "opsdb"));
-            _ = app.Services; // migrates
-            if (what is null or "ingest")
-                await Ingest.Measure(app);
-            if (what is null or "list")
-                await TraceLists.Measure(app, spans);
-            if (what is null or "cost")
-                await Cost.Measure(app, folder.FullName, PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "complaintdb"));
-        }
+    private const int Many = 1_000_000, Few = 10_000; // as the lists of other services
 
-        folder.Delete(recursive: true);
+    public static Task Main(string[] args)
+    {
+        var arguments = Arguments.Read(args);
+        if (arguments.WantsPairs)
+            return Pairs(new(arguments));
+        var what = arguments.Rest.FirstOrDefault(arg => !IsNumber(arg));
+        return Alone(what, arguments.Rest.FirstOrDefault(IsNumber) is { } number ? long.Parse(number, CultureInfo.InvariantCulture) : Spans);
+    }
+
+    private static async Task Alone(string? what, long spans)
+    {
+        await using var servers = await PrivateServers.Start("operations", withBroker: false, "opsdb", "complaintdb");
+        await using var app = new App(servers.Database("opsdb"));
+        _ = app.Services; // migrates
+        if (what is null or "ingest")
+            await Ingest.Measure(app);
+        if (what is null or "list")
+            await Stopwatches.Measure(await TraceLists.Of(app, spans));
+        if (what is null or "cost")
+        {
+            var sheet = new Sheet(Arguments.Read([]));
+            await Cost.Measure(sheet, app, servers);
+            Console.WriteLine();
+            sheet.Show();
+        }
+    }
+
+    private static async Task Pairs(Sheet sheet)
+    {
+        if (sheet.Wants("functions"))
+            HotFunctions.Measure(sheet);
+        if (sheet.Wants("telemetry") || sheet.Wants("lists.traces"))
+            await Beside(sheet);
+        sheet.Show();
+    }
+
+    private static async Task Beside(Sheet sheet)
+    {
+        await using var servers = await PrivateServers.Start("operations", withBroker: false, "large", "small", "complaintdb");
+        await using var large = new App(servers.Database("large"));
+        _ = large.Services; // migrates
+        if (sheet.Wants("telemetry"))
+            await Cost.Measure(sheet, large, servers);
+        if (!sheet.Wants("lists.traces"))
+            return;
+        var (many, few) = (sheet.Size(Many, 20_000), sheet.Size(Few, 2_000));
+        await using var small = new App(servers.Database("small"));
+        _ = small.Services;
+        var (listsOfLarge, listsOfSmall) = (await Filled(large, servers.Database("large"), many), await Filled(small, servers.Database("small"), few));
+        await sheet.Growth("lists.traces", (FormattableString.Invariant($"{many:n0} spans"), listsOfLarge), (FormattableString.Invariant($"{few:n0} spans"), listsOfSmall));
+    }
+
+    private static async Task<IReadOnlyList<Reading>> Filled(App app, string database, int spans)
+    {
+        IReadOnlyList<Reading> lists = [];
+        await Filling.In(database, [], async _ => lists = await TraceLists.Of(app, spans));
+        return lists;
     }
 
     private static bool IsNumber(string text) => text.All(char.IsAsciiDigit);
@@ -55,7 +88,7 @@ internal sealed class App : ServiceFactory<Program, OpsDb>
         Settings["Telemetry:HttpPort"] = HttpPort.ToString(CultureInfo.InvariantCulture);
         Settings["Telemetry:GrpcPort"] = GrpcPort.ToString(CultureInfo.InvariantCulture);
         Settings["Platform:OperationsKey"] = Bench.Key;
-        Settings["Platform:KeysPassword"] = "keys-password-of-the-measurement";
+        Settings["Platform:KeysPassword"] = ServiceProcess.Secret;
         UseKestrel();
     }
 

@@ -5,38 +5,41 @@ using Npgsql;
 
 namespace Platform.Bench;
 
-/// <summary>From a citizen's rating to the changed indicator of project 3-02, while nothing else happens and beside 200 events a second.</summary>
+/// <summary>From a citizen's rating to the changed indicator of project 3-02, while nothing else happens and beside a steady intake of complaints.</summary>
 internal static class RatingsToPlan
 {
-    private const int Times = 100;
     private const int Withheld = 5; // fewer ratings than these are no figure
     private const int EventsASecond = 40; // two cores that also make the load take 80 at most
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan UntilSteady = TimeSpan.FromSeconds(5);
 
-    public static async Task Measure(DemoWorld world, Uri address, string folder)
+    /// <summary>In each round without other work, then beside it.</summary>
+    public static async Task Measure(Sheet sheet, PlatformHome home, int rounds, int times)
     {
-        await using var plan = Databases.Open(folder, "plandb");
-        var codes = new List<string>();
-        for (var no = 1; no <= (2 * Times) + Withheld; no++)
-            codes.Add(await ClosedComplaint(world, no));
-        Console.WriteLine("\n| from the answer to a rating to the plan's new value | times | median ms | p99 ms | longest ms |\n|---|--:|--:|--:|--:|");
-        var ratings = new Ratings(world, plan);
-        Print("while nothing else happens", await ratings.Take(codes.Take(Times + Withheld)));
+        var codes = new Queue<string>();
+        for (var no = 1; no <= Withheld + (rounds * 2 * (1 + times)); no++)
+            codes.Enqueue(await ClosedComplaint(home.World, no));
+        await using var plan = Databases.Open(home.Folder, "plandb");
+        var ratings = new Ratings(home.World, plan, codes);
+        await ratings.Take(Withheld);
+        var (idle, loaded, reached) = (new List<List<double>>(), new List<List<double>>(), new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            await ratings.Take(1); // by then is done what was on its way
+            idle.Add(await ratings.Take(times));
+            using var over = new CancellationTokenSource();
+            var load = SteadyIntake.Run(home.Platform.Address, EventsASecond, over.Token);
+            await Task.Delay(sheet.IsQuick ? UntilSteady / 5 : UntilSteady, CancellationToken.None);
+            await ratings.Take(1);
+            loaded.Add(await ratings.Take(times));
+            await over.CancelAsync();
+            reached.Add(await load);
+        }
 
-        using var over = new CancellationTokenSource();
-        var load = SteadyIntake.Run(address, EventsASecond, over.Token);
-        await Task.Delay(TimeSpan.FromSeconds(5)); // until it is steady
-        var taken = await ratings.Take(codes.Skip(Times + Withheld));
-        await over.CancelAsync();
-        var reached = await load;
-        Print(string.Create(CultureInfo.InvariantCulture, $"beside {reached:0} complaints a second, each an event"), taken);
-    }
-
-    private static void Print(string what, List<double> taken)
-    {
-        taken.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {taken.Count} | {taken[taken.Count / 2]:0} | {taken[(int)((taken.Count - 1) * 0.99)]:0} | {taken[^1]:0} |"));
+        var (what, beside) = (string.Create(CultureInfo.InvariantCulture, $"from the answer to a rating to the plan's new value, beside {Spread.Median(reached):0} complaints a second, each an event"), "while nothing else happens");
+        sheet.Add(new("events", what, beside, "ms", [.. loaded.Zip(idle, (one, other) => new Round(Spread.Median(one), Spread.Median(other)))]));
+        // Of all rounds together: one of them has too few for it.
+        sheet.Add(new("events.p99", what + ", p99", beside + ", p99", "ms", [new(Spread.P99(loaded.SelectMany(taken => taken)), Spread.P99(idle.SelectMany(taken => taken)))]));
     }
 
     private static async Task<string> ClosedComplaint(DemoWorld world, int no)
@@ -55,17 +58,18 @@ internal static class RatingsToPlan
     }
 
     /// <summary>A good one and a bad one in turn, so that each changes the percentage.</summary>
-    private sealed class Ratings(DemoWorld world, NpgsqlDataSource plan)
+    private sealed class Ratings(DemoWorld world, NpgsqlDataSource plan, Queue<string> codes)
     {
         private int _given;
         private int _good;
 
-        public async Task<List<double>> Take(IEnumerable<string> codes)
+        /// <returns>Milliseconds of each until it was counted; those at the beginning that are withheld never are.</returns>
+        public async Task<List<double>> Take(int times)
         {
             var taken = new List<double>();
-            foreach (var code in codes)
+            for (var time = 0; time < times; time++)
             {
-                var isGood = _given++ % 2 == 0;
+                var (code, isGood) = (codes.Dequeue(), _given++ % 2 == 0);
                 _good += isGood ? 1 : 0;
                 await world.Callers.Citizen.Post($"{code}/rating", $"/complaints/api/v1/tracking/{code}/rating", new { score = isGood ? 5 : 1, @fixed = true });
                 if (_given <= Withheld)

@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LocalHosting.Processes;
-using LocalHosting.Servers;
 using RiskService.Data;
-using RiskService.Rounds;
 using ServiceDefaults.SignIn;
-using ServiceDefaults.Values;
 using Testing;
 
 namespace RiskService.Bench;
@@ -17,63 +13,68 @@ internal static class Bench
     private static readonly string[] Causes = ["ผู้ขออนุมัติและผู้ตรวจรับเป็นคนเดียวกัน", "ไม่มีแผนจัดซื้อรวมทั้งปี"];
     private static readonly string[] Controls = ["ตรวจสอบยอดซื้อสะสมรายเดือน"];
 
+    private const int Many = 100_000, Few = 1_000; // with ten assessments each
+
     private sealed class App() : ServiceFactory<Program, RiskDb>("riskdb");
 
-    public static async Task Main(string[] args)
+    public static Task Main(string[] args)
     {
-        var risks = args.Length > 0 ? int.Parse(args[0], NumberStyles.None, CultureInfo.InvariantCulture) : 100_000;
-        var folder = Directory.CreateTempSubdirectory("risk-bench-");
-        var postgres = new ServerOptions
+        var arguments = Arguments.Read(args);
+        return arguments.Rest switch
         {
-            DataDirectory = Path.Combine(folder.FullName, "postgres"),
-            Port = FreePort.Next(),
-            Password = Guid.NewGuid().ToString("n"),
-            LogFile = Path.Combine(folder.FullName, "postgres.log"),
+            [Arguments.Pairs] => Pairs(new(arguments)),
+            [var number, ..] => Alone(int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)),
+            _ => Alone(Many),
         };
-        await using (var server = await PostgresProcess.StartAsync(postgres))
-        {
-            await server.CreateDatabasesAsync(["riskdb"]);
-            var database = PostgresProcess.ConnectionString(postgres.Port, postgres.Password, "riskdb");
-            await using var app = Within(database);
-            var address = app.CreateClient().BaseAddress!; // migrates
-            await LargeRegisters.Load(database, await Sample(Client(address).As(Roles.DivisionOfficer, "FIN")), risks);
-            await Reads(app, address);
-        }
-
-        folder.Delete(recursive: true);
     }
 
-    private static async Task Reads(App app, Uri address)
+    private static async Task Alone(int risks)
     {
-        var (clerk, finance) = (Client(address).As(Roles.PlanOfficer), Client(address).As(Roles.DivisionOfficer, "FIN"));
-        const int Full = LargeRegisters.Full, Middle = LargeRegisters.Middle, Small = LargeRegisters.Small;
-        var some = (await clerk.GetFromJsonAsync<JsonElement>(At($"api/v1/registers/{Full}/risks?pageSize=1"))).GetProperty("items")[0].GetProperty("id").GetGuid();
-        var since = Uri.EscapeDataString(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Stopwatches.Head();
-        await Read("register of a full year, first page", clerk, $"api/v1/registers/{Full}/risks");
-        await Read("the same, page 100", clerk, $"api/v1/registers/{Full}/risks?page=100");
-        await Read("of a division", finance, $"api/v1/registers/{Full}/risks");
-        await Read("by area and level", clerk, $"api/v1/registers/{Full}/risks?kind=spending&level=very-high");
-        await Read("one cell of the heat map", clerk, $"api/v1/registers/{Full}/risks?likelihood=3&impact=4&status=open");
-        await Read("by words that few have", clerk, $"api/v1/registers/{Full}/risks?q=" + Uri.EscapeDataString("รายการที่ 7777"));
-        await Read("register with its round, 200 risks", clerk, $"api/v1/registers/{Small}");
-        await Read("the same, 2,000 risks", clerk, $"api/v1/registers/{Middle}", 30);
-        await Read("heat map, 200 risks", clerk, $"api/v1/registers/{Small}/heatmap");
-        await Read("heat map, 2,000 risks", clerk, $"api/v1/registers/{Middle}/heatmap");
-        await Read("heat map of a full year", clerk, $"api/v1/registers/{Full}/heatmap");
-        await Read("the same of a division", finance, $"api/v1/registers/{Full}/heatmap");
-        await Read("the same since a day", clerk, $"api/v1/registers/{Full}/heatmap?since={since}", 30);
-        await Read("heat map, page, 2,000 risks", clerk, $"registers/{Middle}/heatmap", 50);
-        await Read("heat map, page, a full year", clerk, $"registers/{Full}/heatmap", 30);
-        await Read("a risk", clerk, $"api/v1/risks/{some}");
-        await Read("its history", clerk, $"api/v1/risks/{some}/assessments");
-        await State("state of 200 risks", Small);
-        await State("state of 2,000 risks", Middle);
-        await Read("workbook of 200 risks", clerk, $"api/v1/registers/{Small}/export", 10);
-        await Read("workbook of 2,000 risks", clerk, $"api/v1/registers/{Middle}/export", 10);
-        await Read("report for Word, 200 risks", clerk, $"api/v1/registers/{Small}/report", 10);
+        await using var servers = await PrivateServers.Start("risk", withBroker: false, "riskdb");
+        await using var app = await Filled(servers.Database("riskdb"), risks);
+        await Stopwatches.Measure([.. await RegisterReads.Lists(Client(app)), .. RegisterReads.States(app), .. RegisterReads.Documents(Client(app))]);
+    }
 
-        Task State(string what, int year) => Stopwatches.Measure(what, 30, 3, _ => app.InDatabase(db => db.StateOf(new FiscalYear(year), default)));
+    private static async Task Pairs(Sheet sheet)
+    {
+        if (sheet.Wants("lists.risk"))
+        {
+            var (many, few) = (sheet.Size(Many, 3_000), sheet.Size(Few, 500));
+            await using var servers = await PrivateServers.Start("risk", withBroker: false, "large", "small");
+            await using var large = await Filled(servers.Database("large"), many);
+            await using var small = await Filled(servers.Database("small"), few, few / 10, few / 50);
+            await sheet.Growth("lists.risk", (Size(many), await RegisterReads.Lists(Client(large))), (Size(few), await RegisterReads.Lists(Client(small))));
+            await Documents(sheet, large);
+        }
+        else if (sheet.Wants("export.risk"))
+        {
+            await using var servers = await PrivateServers.Start("risk", withBroker: false, "riskdb");
+            await using var app = await Filled(servers.Database("riskdb"), LargeRegisters.OfMiddle + LargeRegisters.OfSmall);
+            await Documents(sheet, app);
+        }
+
+        sheet.Show();
+    }
+
+    /// <summary>A register of two thousand risks beside one of two hundred.</summary>
+    private static async Task Documents(Sheet sheet, App app)
+    {
+        foreach (var (name, what, path) in ((string, string, string)[])[("workbook", "a register's workbook", "export"), ("word", "a register's report for Word", "report")])
+        {
+            if (!sheet.Wants("export.risk." + name))
+                continue;
+            var (middle, small) = (RegisterReads.Document(Client(app), LargeRegisters.Middle, path), RegisterReads.Document(Client(app), LargeRegisters.Small, path));
+            await sheet.Latencies("export.risk." + name, FormattableString.Invariant($"{what}, {LargeRegisters.OfMiddle:n0} risks"), FormattableString.Invariant($"{LargeRegisters.OfSmall:n0} risks"), sheet.Rounds(3), 1, middle.Once, small.Once);
+        }
+    }
+
+    private static string Size(int risks) => FormattableString.Invariant($"{risks * LargeRegisters.Assessments:n0} assessments");
+
+    private static async Task<App> Filled(string database, int risks, int middle = LargeRegisters.OfMiddle, int small = LargeRegisters.OfSmall)
+    {
+        var app = Within(database);
+        await LargeRegisters.Load(database, await Sample(Client(app)(Roles.DivisionOfficer, "FIN")), risks, middle, small);
+        return app;
     }
 
     private static async Task<Guid> Sample(HttpClient officer)
@@ -104,9 +105,6 @@ internal static class Bench
         return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static Task Read(string what, HttpClient client, string path, int times = 100) =>
-        Stopwatches.Measure(what, times, 5, async _ => await (await client.GetAsync(At(path))).EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync());
-
     private static Uri At(FormattableString path) => At(FormattableString.Invariant(path));
 
     private static Uri At(string path) => new(path, UriKind.Relative);
@@ -115,11 +113,17 @@ internal static class Bench
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_RISKSERVICE", AppContext.BaseDirectory); // wherever this is run from
         var app = new App { ConnectionString = database };
-        app.Settings["Platform:KeysPassword"] = "keys-password-of-the-measurement";
+        app.Settings["Platform:KeysPassword"] = ServiceProcess.Secret;
         app.Clock.Set(TimeProvider.System.GetUtcNow());
         app.UseKestrel(0);
         return app;
     }
 
-    private static HttpClient Client(Uri address) => new() { BaseAddress = new Uri(address, "/risk/"), Timeout = Timeout.InfiniteTimeSpan };
+    /// <summary>Somebody who uses this service, by role and division.</summary>
+    private static Func<string, string?, HttpClient> Client(App app)
+    {
+        using var any = app.CreateClient(); // migrates
+        var address = new Uri(any.BaseAddress!, "/risk/");
+        return (role, division) => new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan }.As(role, division);
+    }
 }

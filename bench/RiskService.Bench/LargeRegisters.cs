@@ -17,44 +17,41 @@ internal static class LargeRegisters
     // From the second number on: the first is the sample's.
     private const string Columns = "jsonb_build_object('id', gen_random_uuid(), 'fiscal_year', y, 'division', d, 'no', n + 1, 'code', 'R' || y % 100 || '-' || d || '-' || n + 1, 'title', one.title || ' รายการที่ ' || n, 'area', (array['approval','power','spending','personnel'])[1 + n % 4], 'project_code', (array[null,'1-03','1-04','2-01','3-02'])[1 + n % 5], 'assessments', 10";
 
-    public static async Task Load(string database, Guid sample, int risks)
+    public static async Task Load(string database, Guid sample, int risks, int middle, int small)
     {
         var start = Stopwatch.GetTimestamp();
-        await using var source = NpgsqlDataSource.Create(database + ";Command Timeout=0");
-        await Year(Small, OfSmall);
-        await Year(Middle, OfMiddle);
+        await Filling.In(database, ["risks", "risk_assessments", "risk_controls", "mitigations"], execute => Fill(execute, sample, risks, middle, small));
+        var (loaded, assessments) = (await Count(database, "risks"), await Count(database, "risk_assessments"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded} risks with {assessments} assessments loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
+    }
+
+    private static async Task Fill(Func<string, Task> execute, Guid sample, int risks, int middle, int small)
+    {
+        await Year(Small, small);
+        await Year(Middle, middle);
         for (var year = First; year <= Full; year++)
-            await Year(year, Math.Max(1, (risks - OfSmall - OfMiddle) / (Full - First + 1)));
-        await Execute("""
+            await Year(year, Math.Max(1, (risks - small - middle) / (Full - First + 1)));
+        await execute("""
             update risks set score = likelihood * impact, level = case when likelihood * impact >= 15 then 'VeryHigh' when likelihood * impact >= 10 then 'High' when likelihood * impact >= 5 then 'Medium' else 'Low' end;
             update risks set previous_id = before.id from risks before where before.fiscal_year = risks.fiscal_year - 1 and before.division = risks.division and before.no = risks.no and risks.no % 10 > 0
             """);
-        await Execute(string.Create(CultureInfo.InvariantCulture, $$"""
+        await Task.WhenAll(((int[])[0, 1]).Select(part => execute(string.Create(CultureInfo.InvariantCulture, $$"""
             insert into risk_assessments select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id, 'no', step, 'score', 1 + (risk.score + step) % 25, 'at', risk.added_at - ({{Assessments}} - step) * interval '30 days'))).*
-            from risk_assessments one, risks risk, generate_series(1, {{Assessments}}) step where one.risk_id = '{{sample}}' and risk.id <> '{{sample}}'
-            """));
+            from risk_assessments one, risks risk, generate_series(1, {{Assessments}}) step where one.risk_id = '{{sample}}' and risk.id <> '{{sample}}' and risk.no % 2 = {{part}}
+            """)))); // both cores
         foreach (var table in (string[])["risk_controls", "mitigations"])
-            await Execute($"insert into {table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id))).* from {table} one, risks risk where one.risk_id = '{sample}' and risk.id <> '{sample}'");
-        await Execute("vacuum analyze");
-        await Execute("checkpoint"); // or the disk is busy with it while others are measured
-        var (loaded, assessments) = (await Count("risks"), await Count("risk_assessments"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded} risks with {assessments} assessments loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
+            await execute($"insert into {table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id))).* from {table} one, risks risk where one.risk_id = '{sample}' and risk.id <> '{sample}'");
 
-        Task Year(int year, int count) => Execute(string.Create(CultureInfo.InvariantCulture, $$"""
+        Task Year(int year, int count) => execute(string.Create(CultureInfo.InvariantCulture, $$"""
             insert into risks select (jsonb_populate_record(one, {{Columns}}, 'likelihood', 1 + n % 5, 'impact', 1 + n / 5 % 5))).*
             from risks one, generate_series(1, {{count}}) n, lateral (select {{year}} as y, (array['SP','FIN','PW','SW','EDU','IA'])[1 + n % 6] as d) at where one.id = '{{sample}}'
             """));
+    }
 
-        async Task<long> Count(string table)
-        {
-            await using var command = source.CreateCommand($"select count(*) from {table}");
-            return (long)(await command.ExecuteScalarAsync())!;
-        }
-
-        async Task Execute(string sql)
-        {
-            await using var command = source.CreateCommand(sql);
-            await command.ExecuteNonQueryAsync();
-        }
+    private static async Task<long> Count(string database, string table)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand($"select count(*) from {table}");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -10,7 +10,6 @@ namespace TrainingService.Bench;
 /// <summary>People come through the door.</summary>
 internal static class CheckIns
 {
-    private const int AtOnce = 16;
     private const int People = 200;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(8);
@@ -25,9 +24,9 @@ internal static class CheckIns
         var minute = isShort ? Minute / 10 : Minute;
         await PerMinute(gateway, years, minute, isShort ? People / 10 : People);
         Console.WriteLine("\n| at most, a second | |\n|---|--:|");
-        Line("plain inserts of the same row", await PerSecond(await Inserts(database, years)));
-        Line("check-ins, to the service", await PerSecond(_ => Come(direct, years)));
-        Line("check-ins, through the gateway", await PerSecond(_ => Come(gateway, years)));
+        Line("plain inserts of the same row", await Load.PerSecond(Round, await Inserts(database, years)));
+        Line("check-ins, to the service", await Load.PerSecond(Round, _ => Come(direct, years)));
+        Line("check-ins, through the gateway", await Load.PerSecond(Round, _ => Come(gateway, years)));
     }
 
     /// <summary>They come evenly; nobody waits for the one before, as at several tables.</summary>
@@ -50,30 +49,16 @@ internal static class CheckIns
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{people} check-ins in {time.TotalSeconds:0} s through the gateway: median {sorted[sorted.Count / 2]:0.0} ms, p99 {sorted[(int)((sorted.Count - 1) * 0.99)]:0.0} ms, longest {sorted[^1]:0.0} ms"));
     }
 
-    private static async Task<double> PerSecond(Func<int, Task> once)
-    {
-        var (start, done) = (Stopwatch.GetTimestamp(), 0);
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
-        {
-            while (Stopwatch.GetElapsedTime(start) < Round)
-            {
-                await once(done);
-                Interlocked.Increment(ref done);
-            }
-        })));
-        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
     /// <summary>Each time somebody else; after all have come in a session, in the next one.</summary>
-    private static (int No, int Session) Next()
+    private static (int No, int Session) Next(int hall)
     {
         var number = Interlocked.Increment(ref next) - 1;
-        return (1 + (number % LargeYears.Hall), 1 + (number / LargeYears.Hall));
+        return (1 + (number % hall), 1 + (number / hall));
     }
 
     private static async Task Come(HttpClient phone, LargeYears years)
     {
-        var (no, session) = Next();
+        var (no, session) = Next(years.Hall);
         (await phone.PostAsJsonAsync($"api/v1/events/{years.Today}/attendance", new EntryGiven(No: no, Session: session))).EnsureSuccessStatusCode();
     }
 
@@ -97,7 +82,7 @@ internal static class CheckIns
     }
 
     private static HttpClient Phone(Uri address, LargeYears years) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, UseCookies = false }) { BaseAddress = address, DefaultRequestHeaders = { { "Cookie", $"door-{years.Today:n}={years.Code.Text}" } } };
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = Load.AtOnce, UseCookies = false }) { BaseAddress = address, DefaultRequestHeaders = { { "Cookie", $"door-{years.Today:n}={years.Code.Text}" } } };
 
     private static void Line(string what, double rate) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {rate:0} |"));
 }

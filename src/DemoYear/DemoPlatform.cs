@@ -18,6 +18,9 @@ internal sealed class DemoPlatform : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Of the process from which all others descend.</summary>
+    public int ProcessId => _host.Id;
+
     private static string DotNet => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../../dotnet"));
 
     /// <summary>Ends when somebody else ended it.</summary>

@@ -3,18 +3,18 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LocalHosting.Servers;
 
-namespace ComplaintService.Bench;
+namespace Measuring;
 
 /// <summary>PostgreSQL's own measure of what this machine can write.</summary>
-internal static partial class PgBench
+public static partial class PgBench
 {
     /// <returns>Transactions a second.</returns>
-    public static async Task<double> Run(string script, ServerOptions postgres, int clients, TimeSpan time)
+    public static async Task<double> Run(string script, ServerOptions postgres, string database, int clients, TimeSpan time)
     {
-        var file = Path.Combine(Path.GetDirectoryName(postgres.LogFile)!, "complaint.sql");
+        var file = Path.Combine(Path.GetDirectoryName(postgres.LogFile)!, "pgbench.sql");
         await File.WriteAllTextAsync(file, script);
         string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo(Program(), ["-n", "-M", "prepared", "-h", "localhost", "-p", Text(postgres.Port), "-U", PostgresProcess.UserName, "-c", Text(clients), "-j", "2", "-T", Text(time.TotalSeconds), "-f", file, "complaintdb"])
+        var start = new ProcessStartInfo(Program(), ["-n", "-M", "prepared", "-h", "localhost", "-p", Text(postgres.Port), "-U", PostgresProcess.UserName, "-c", Text(clients), "-j", "2", "-T", Text(Math.Max(1, time.TotalSeconds)), "-f", file, database])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

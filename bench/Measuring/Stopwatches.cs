@@ -4,11 +4,18 @@ using System.Globalization;
 namespace Measuring;
 
 /// <summary>Does a thing many times, one after the other, for some seconds at most, and prints how long it took.</summary>
-internal static class Stopwatches
+public static class Stopwatches
 {
+    private const int Few = 10;
+
     public static void Head() => Console.WriteLine("| what | times | median ms | p99 ms | longest ms |\n|---|--:|--:|--:|--:|");
 
-    private const int Few = 10;
+    public static async Task Measure(IEnumerable<Reading> readings)
+    {
+        Head();
+        foreach (var one in readings)
+            await Measure(one.What, one.Times, one.Warm, _ => one.Once());
+    }
 
     public static async Task Measure(string what, int times, int warm, Func<int, Task> once)
     {
@@ -22,8 +29,7 @@ internal static class Stopwatches
             taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        taken.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {what} | {taken.Count} | {taken[taken.Count / 2]:0.0} | {taken[(int)((taken.Count - 1) * 0.99)]:0.0} | {taken[^1]:0.0} |"));
+            $"| {what} | {taken.Count} | {Spread.Median(taken):0.0} | {Spread.P99(taken):0.0} | {taken.Max():0.0} |"));
     }
 }
