@@ -4,6 +4,7 @@
 var builder = DistributedApplication.CreateBuilder(args);
 
 var port = Environment.GetEnvironmentVariable("PLATFORM_PORT") is { Length: > 0 } chosen ? int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture) : 8080;
+var replicas = Environment.GetEnvironmentVariable("PLATFORM_REPLICAS") is { Length: > 0 } many ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1;
 string publicUrl = Environment.GetEnvironmentVariable("PLATFORM_PUBLIC_URL") is { Length: > 0 } url ? url : FormattableString.Invariant($"http://localhost:{port}");
 
 var keysPassword = builder.AddParameter("keys-password", new GenerateParameterDefault { MinLength = 32 }, secret: true, persist: true);
@@ -80,6 +81,7 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name, string datab
     var database = postgres.AddDatabase(databaseName);
     databases.Add(database);
     return builder.AddProject<TProject>(name)
+        .WithReplicas(replicas) // as many of each: what one is doing when it dies, another goes on with (docs/replicas.md)
         .WithHttpEndpoint(port: httpPort)
         .WithHttpHealthCheck("/health")
         .WithReference(database).WaitFor(database)

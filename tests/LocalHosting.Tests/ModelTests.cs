@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using LocalHosting.Processes;
 using LocalHosting.Running;
 using LocalHosting.Servers;
 
@@ -127,12 +128,29 @@ public class ModelTests
 
         var environment = await system.EnvironmentOfAsync("gateway");
         string[] addresses = [.. Enumerable.Range(0, 3).Select(index => environment[FormattableString.Invariant($"services__plan__http__{index}")])];
-        Assert.Equal(["plan-1", "plan-2", "plan-3"], await Task.WhenAll(addresses.Select(async address =>
+        Assert.Equal(["plan", "plan-2", "plan-3"], await Task.WhenAll(addresses.Select(async address =>
         {
             using var http = new HttpClient();
             var text = await http.GetStringAsync(address + "/environment");
-            return text.Contains("service.instance.id=plan-1", StringComparison.Ordinal) ? "plan-1" : text.Contains("service.instance.id=plan-2", StringComparison.Ordinal) ? "plan-2" : "plan-3";
+            return text.Contains("service.instance.id=plan-2", StringComparison.Ordinal) ? "plan-2" : text.Contains("service.instance.id=plan-3", StringComparison.Ordinal) ? "plan-3" : "plan";
         })));
+    }
+
+    [Fact]
+    public async Task Of_replicas_with_a_fixed_port_the_first_has_it_and_keeps_it_however_many_there_are()
+    {
+        await using var system = new TestSystem();
+        var gateway = system.AddApp("gateway", FreePort.Next());
+        int fixedPort, second;
+        using (var alone = await Run.OpenAsync(system.Resources, system.Options))
+            fixedPort = alone.PortOf("gateway");
+        gateway.WithReplicas(2);
+        using (var two = await Run.OpenAsync(system.Resources, system.Options))
+            Assert.Equal(fixedPort, two.PortOf("gateway"));
+        using (var again = await Run.OpenAsync(system.Resources, system.Options))
+            second = again.PortOf("gateway-2");
+        Assert.NotEqual(fixedPort, second);
+        Assert.Throws<DistributedApplicationException>(() => gateway.WithReplicas(0));
     }
 
     [Fact]

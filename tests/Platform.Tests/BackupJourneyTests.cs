@@ -46,7 +46,7 @@ public sealed class BackupJourneyTests(RunningPlatform platform)
         var (occupied, words) = await BackupProgram.Run(platform, ["restore", file], paper);
         Assert.True(occupied == 1 && words.Contains("--replace", StringComparison.Ordinal), words);
 
-        await using var restored = new RunningPlatform();
+        await using var restored = new RunningPlatform { Replicas = 1 };
         var (wrong, wrongWords) = await BackupProgram.Run(restored, ["restore", file], string.Join(' ', paper.Split(' ').Reverse()));
         Assert.True(wrong == 1 && wrongWords.Contains("Group 1 ", StringComparison.Ordinal) && !Directory.Exists(restored.DataDirectory), wrongWords);
         var (right, found) = await BackupProgram.Run(restored, ["restore", file], paper);

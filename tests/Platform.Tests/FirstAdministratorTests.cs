@@ -12,7 +12,7 @@ public sealed class FirstAdministratorTests(Browser browser) : IClassFixture<Bro
     [Fact]
     public async Task In_Production_the_first_administrator_opens_the_plan_officers_account()
     {
-        await using var platform = new RunningPlatform { EnvironmentName = "Production" };
+        await using var platform = new RunningPlatform { EnvironmentName = "Production", Replicas = 1 };
         await platform.InitializeAsync();
         var printed = await platform.Command("identity", "--create-admin", "Somying");
         var password = Regex.Match(printed, "[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}").Value;

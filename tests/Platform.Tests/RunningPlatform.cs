@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -6,6 +7,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using Platform.Tests.Otlp;
 
 [assembly: AssemblyFixture(typeof(Platform.Tests.RunningPlatform))]
@@ -27,6 +29,9 @@ public sealed class RunningPlatform : IAsyncLifetime
     public string Backups => DataDirectory + "-backups";
 
     public string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>How many of each service run: with <c>PLATFORM_REPLICAS=2</c> each journey of this project is one through replicas.</summary>
+    public int Replicas { get; init; } = int.TryParse(Environment.GetEnvironmentVariable("PLATFORM_REPLICAS"), CultureInfo.InvariantCulture, out var many) ? many : 1;
 
     public OtlpReceiver Telemetry { get; private set; } = null!;
 
@@ -69,6 +74,7 @@ public sealed class RunningPlatform : IAsyncLifetime
                 ["PLATFORM_DATA"] = DataDirectory,
                 ["PLATFORM_PORT"] = $"{port}",
                 ["PLATFORM_BACKUPS"] = Backups,
+                ["PLATFORM_REPLICAS"] = $"{Replicas}",
                 ["ASPNETCORE_ENVIRONMENT"] = EnvironmentName,
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Telemetry.Endpoint,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
@@ -112,12 +118,19 @@ public sealed class RunningPlatform : IAsyncLifetime
         return output;
     }
 
+    /// <summary>The addresses of a service's replicas, without the gateway; of the gateway itself, too.</summary>
+    public IReadOnlyList<Uri> ReplicasOf(string service)
+    {
+        var ports = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(DataDirectory, "ports.json")))!;
+        return [.. Enumerable.Range(1, Replicas).Select(number => number == 1 ? service : $"{service}-{number}").Select(instance => new Uri($"http://localhost:{ports[instance]}"))];
+    }
+
     /// <summary>Until it is disposed, the processes of a service of this platform take requests and answer none.</summary>
     public IDisposable StandStill(string service)
     {
         var processes = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
             .Where(name => Proc(name!, "cmdline").Contains($"{service}.dll", StringComparison.Ordinal) && Proc(name!, "environ").Contains(DataDirectory, StringComparison.Ordinal))
-            .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
         Assert.NotEmpty(processes);
         return new Standing(processes);
     }
@@ -138,7 +151,8 @@ public sealed class RunningPlatform : IAsyncLifetime
     {
         using var client = Client();
         var guard = Stopwatch.StartNew();
-        while (!await Answers(client))
+        // The last line of its start: each replica is healthy.
+        while (!Output.Contains("Ready at", StringComparison.Ordinal) || !await Answers(client))
         {
             if (_process!.HasExited || guard.Elapsed > TimeSpan.FromMinutes(5))
                 throw new InvalidOperationException($"The platform did not start.\n{Output}");

@@ -10,9 +10,14 @@ public static class ProjectResourceBuilderExtensions
         where TProject : IProjectMetadata, new() =>
         builder.Resources.Add(builder, new ProjectResource(name, new TProject().ProjectPath));
 
-    /// <summary>Starts several processes of it, each on a port of its own; whoever refers to it gets all addresses.</summary>
+    /// <summary>
+    /// Starts several processes of it, each on a port of its own; whoever refers to it gets all addresses. Aspire puts a proxy before those
+    /// that share a fixed port; here the first one has it, and whoever wants to share it out puts something before them.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> WithReplicas(this IResourceBuilder<ProjectResource> builder, int replicas) =>
-        builder.With(resource => resource.Replicas = replicas);
+        builder.With(resource => resource.Replicas = replicas > 0
+            ? replicas
+            : throw new DistributedApplicationException(FormattableString.Invariant($"'{resource.Name}' with {replicas} replicas would not run at all.")));
 }
 
 /// <summary>Adding parameters.</summary>

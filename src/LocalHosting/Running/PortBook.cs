@@ -17,7 +17,7 @@ internal static class PortBook
         foreach (var resource in resources.Where(resource => resource is PostgresServerResource or RabbitMQServerResource || resource.HasEndpoint))
             foreach (var instance in Run.InstancesOf(resource))
             {
-                now[instance] = resource.FixedPort is { } port ? Fixed(resource, port) : Free(before.GetValueOrDefault(instance), now.Values);
+                now[instance] = resource.FixedPort is { } port && instance == resource.Name ? Fixed(resource, port) : Free(before.GetValueOrDefault(instance), now.Values);
                 foreach (var endpoint in resource.MoreEndpoints.Keys)
                     now[Key(instance, endpoint)] = Free(before.GetValueOrDefault(Key(instance, endpoint), usual ? Otlp.UsualPort(endpoint) : 0), now.Values);
             }
@@ -40,15 +40,10 @@ internal static class PortBook
 
     private static string FileIn(string directory) => Path.Combine(directory, "ports.json");
 
-    private static int Fixed(Resource resource, int port)
-    {
-        if (resource.Replicas > 1)
-            throw new DistributedApplicationException($"'{resource.Name}' has replicas and a fixed port: they can't all have it.");
-        return FreePort.IsFree(port)
-            ? port
-            : throw new DistributedApplicationException(
-                FormattableString.Invariant($"Port {port}, on which '{resource.Name}' listens, is in use by another program. Stop that, or choose another port: PLATFORM_PORT=8090 ./platform run"));
-    }
+    private static int Fixed(Resource resource, int port) => FreePort.IsFree(port)
+        ? port
+        : throw new DistributedApplicationException(
+            FormattableString.Invariant($"Port {port}, on which '{resource.Name}' listens, is in use by another program. Stop that, or choose another port: PLATFORM_PORT=8090 ./platform run"));
 
     private static int Free(int before, IEnumerable<int> taken)
     {

@@ -59,10 +59,12 @@ internal sealed class Run : IDisposable
     public IEnumerable<string> UrlsOf(IResource resource) =>
         InstancesOf((Resource)resource).Select(instance => FormattableString.Invariant($"http://localhost:{ports[instance]}"));
 
-    /// <summary>The processes of a resource: <c>plan</c>, or <c>plan-1</c>, <c>plan-2</c> … if it has replicas.</summary>
-    public static IEnumerable<string> InstancesOf(Resource resource) => resource.Replicas == 1
-        ? [resource.Name]
-        : Enumerable.Range(1, resource.Replicas).Select(number => FormattableString.Invariant($"{resource.Name}-{number}"));
+    /// <summary>
+    /// The processes of a resource: <c>plan</c>, and <c>plan-2</c>, <c>plan-3</c> … if it has replicas. The first one is called the same
+    /// however many there are, so it keeps its port and its log, and a command beside a run need not know how many.
+    /// </summary>
+    public static IEnumerable<string> InstancesOf(Resource resource) =>
+        Enumerable.Range(2, resource.Replicas - 1).Select(number => FormattableString.Invariant($"{resource.Name}-{number}")).Prepend(resource.Name);
 
     public string DataOf(string instance) => Path.Combine(Options.DataDirectory, instance);
 

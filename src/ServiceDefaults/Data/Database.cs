@@ -46,13 +46,19 @@ internal static class Database
     }
 }
 
-internal sealed class MigrateOnStart<TDb>(IServiceScopeFactory scopes) : IHostedService where TDb : DbContext
+internal sealed class MigrateOnStart<TDb>(IServiceScopeFactory scopes, IDataProtectionProvider protection) : IHostedService where TDb : DbContext
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TDb>().Database.BringUpToDateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<TDb>().Database.BringUpToDateAsync(cancellationToken, MakeFirstKey);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// The key of whatever is protected is made when it is needed first. Two replicas that need it in the same moment would make one each, and
+    /// for a day not open what the other closed: a form, a session.
+    /// </summary>
+    private void MakeFirstKey() => protection.CreateProtector("start").Protect([]);
 }

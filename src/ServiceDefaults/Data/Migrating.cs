@@ -16,7 +16,8 @@ public static class Migrating
     /// it, and each failure would stand in the log as an error of the very first start. Several replicas may start at once: they wait for
     /// one another until all migrations are done, while the lock that EF takes ends with each of them.
     /// </summary>
-    public static async Task BringUpToDateAsync(this DatabaseFacade database, CancellationToken ct)
+    /// <param name="alone">What one replica does after the other besides, when the schema is there.</param>
+    public static async Task BringUpToDateAsync(this DatabaseFacade database, CancellationToken ct, Action? alone = null)
     {
         var creator = database.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(ct))
@@ -27,6 +28,7 @@ public static class Migrating
             await database.ExecuteSqlAsync($"select pg_advisory_lock({OneAtATime})", ct);
             await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
             await database.MigrateAsync(ct);
+            alone?.Invoke();
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using ServiceDefaults.Tests.Sample;
@@ -27,12 +28,13 @@ public sealed class FirstStartTests
     }
 
     [Fact]
-    public async Task Replicas_that_start_at_once_on_an_empty_database_all_start()
+    public async Task Replicas_that_start_at_once_on_an_empty_database_all_start_and_share_one_key()
     {
         var database = await NewDatabase();
         try
         {
             var replicas = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SampleService.StartAsync(database)));
+            Assert.Equal(1, await replicas[0].InDatabase(db => db.DataProtectionKeys.CountAsync()));
             foreach (var replica in replicas)
                 await replica.DisposeAsync();
         }
