@@ -4,7 +4,7 @@ namespace ServiceDefaults.Audit.Checking;
 
 /// <summary>Goes along a chain: takes the entries in the order of their seals, and holds each seal against its entries and the seal before.</summary>
 /// <param name="hashes">Where the hash of each seal is put, if anywhere.</param>
-internal sealed class AuditChain(string service, AuditFindings findings, List<string>? hashes)
+internal sealed class AuditChain(string service, AuditFindingCollection findings, List<string>? hashes)
 {
     /// <summary>A transaction that takes longer than this commits an entry that looks put in afterwards.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

@@ -17,7 +17,7 @@ public sealed class AuditCheck
 
     private readonly NpgsqlConnection _connection;
     private readonly string _service;
-    private readonly AuditFindings _findings = [];
+    private readonly AuditFindingCollection _findings = [];
     private readonly AuditChain _chain;
     private readonly bool _withTimes;
     private long _entries, _waiting;

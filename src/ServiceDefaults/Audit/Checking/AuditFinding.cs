@@ -44,7 +44,7 @@ public sealed record AuditFinding(
     AuditFault Fault, string Service, Guid? Entry = null, string? At = null, string? Process = null, string? Subject = null, string? SubjectId = null, long? Seal = null, bool ClosesDay = false, string? Statement = null);
 
 /// <summary>What was found, however much that is: all is counted, and the first ones are kept.</summary>
-public sealed class AuditFindings : IReadOnlyCollection<AuditFinding>
+public sealed class AuditFindingCollection : IReadOnlyCollection<AuditFinding>
 {
     public const int Most = 100;
 
@@ -72,7 +72,7 @@ public sealed class AuditFindings : IReadOnlyCollection<AuditFinding>
 /// <param name="Entries">That are sealed and there.</param>
 /// <param name="Waiting">Not sealed yet: of the last minute, or until the day ends.</param>
 /// <param name="Chain">The hashes of all seals by number, the first at 0; empty unless they were asked for.</param>
-public sealed record AuditReport(string Service, long Entries, long Waiting, long Seals, IReadOnlyList<string> Chain, AuditFindings Findings)
+public sealed record AuditReport(string Service, long Entries, long Waiting, long Seals, IReadOnlyList<string> Chain, AuditFindingCollection Findings)
 {
     /// <summary>What a list of heads that somebody kept says against the chain; of each list the first one that does not fit.</summary>
     public AuditFinding? Against(IEnumerable<AuditHead> heads, string? statement = null) => heads
