@@ -48,6 +48,7 @@ internal static class ChaosRun
         var storm = new Storm(options, world, platform, ground, witness, events);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = storm.End()); // the second one ends everything
         var rows = await storm.Rage();
+        await workload.Enough();
         await workload.End();
         Say(elapsed, string.Create(CultureInfo.InvariantCulture, $"the storm is over: {rows.Count} faults, {ledger.Count} steps accepted"));
 

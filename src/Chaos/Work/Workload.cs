@@ -1,3 +1,4 @@
+using Contracts;
 using DemoYear;
 
 namespace Chaos.Work;
@@ -11,6 +12,12 @@ internal sealed class Workload(DemoWorld world, Deeds deeds, Witness witness, Ur
 
     /// <summary>Of operations a stranger hears that a sign-in is needed: it answers.</summary>
     private static readonly string[] Answers = ["/plan/api/v1/projects?pageSize=1", "/complaints/api/v1/categories", "/identity/.well-known/openid-configuration", "/ops/api/v1/queues"];
+
+    /// <summary>What must have happened at least so often: a comparison of next to nothing proves nothing.</summary>
+    private const int Least = 10;
+    private static readonly string[] LastOfStories = [nameof(ComplaintRated), nameof(TrainingEventCompleted), nameof(MitigationCompleted)];
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(3);
+
     private Task _work = Task.CompletedTask;
     private volatile bool _over;
 
@@ -23,6 +30,14 @@ internal sealed class Workload(DemoWorld world, Deeds deeds, Witness witness, Ur
             .. Pages.Select(path => Look(path, "text/html")), .. Answers.Select(path => Look(path, "application/json")),
         ];
         _work = Task.WhenAll(lanes);
+    }
+
+    /// <summary>Until each kind of story was lived to its end often enough.</summary>
+    public async Task Enough()
+    {
+        var guard = TimeProvider.System.GetUtcNow() + Guard;
+        while (LastOfStories.Any(last => deeds[last].Count < Least) && TimeProvider.System.GetUtcNow() < guard)
+            await Task.Delay(Pause);
     }
 
     /// <summary>Begins no other story, and waits for those that have begun.</summary>
