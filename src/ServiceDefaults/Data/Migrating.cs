@@ -23,6 +23,8 @@ public static class Migrating
         if (!await creator.ExistsAsync(ct))
             await creator.CreateAsync(ct);
         await database.OpenConnectionAsync(ct);
+        var usual = database.GetCommandTimeout();
+        database.SetCommandTimeout(0); // another replica's migration, or an index over years of rows, takes what it takes
         try
         {
             await database.ExecuteSqlAsync($"select pg_advisory_lock({OneAtATime})", ct);
@@ -33,6 +35,7 @@ public static class Migrating
         finally
         {
             await database.ExecuteSqlAsync($"select pg_advisory_unlock({OneAtATime})", CancellationToken.None);
+            database.SetCommandTimeout(usual);
             await database.CloseConnectionAsync();
         }
     }
