@@ -70,8 +70,9 @@ public sealed class BulkTests(ComplaintApp app) : IClassFixture<ComplaintApp>
     [Fact]
     public async Task Orders_that_come_at_the_same_moment_are_all_taken()
     {
+        using var officer = Officer; // one who is there: who comes first starts the service
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() =>
-            Officer.PostAsJsonAsync("bulk", new { ids = new[] { Guid.CreateVersion7() }, action = "acknowledge" }, Ct))));
+            officer.PostAsJsonAsync("bulk", new { ids = new[] { Guid.CreateVersion7() }, action = "acknowledge" }, Ct))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
     }
 

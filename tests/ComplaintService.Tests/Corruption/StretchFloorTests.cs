@@ -9,9 +9,14 @@ public sealed class StretchFloorTests
     [Fact]
     public async Task Outside_Development_the_service_does_not_start_with_cheap_passphrases()
     {
-        await using var app = new ComplaintApp { Environment = "Production" };
-        var refused = Assert.ThrowsAny<Exception>(() => app.Services);
-        Assert.Contains("Corruption:MemoryMiB is at least 64 outside Development", Assert.IsType<OptionsValidationException>(refused.GetBaseException()).Message, StringComparison.Ordinal);
+        Exception refused;
+        do
+        {
+            await using var app = new ComplaintApp { Environment = "Production" };
+            refused = Assert.ThrowsAny<Exception>(() => app.Services).GetBaseException();
+        }
+        while (refused is ObjectDisposedException); // it was over before the factory had looked for it, and the reason with it
+        Assert.Contains("Corruption:MemoryMiB is at least 64 outside Development", Assert.IsType<OptionsValidationException>(refused).Message, StringComparison.Ordinal);
     }
 
     [Fact]
