@@ -55,10 +55,12 @@ public sealed partial class DependencyTests
         foreach (var project in Projects("AppHost", []).Order(StringComparer.Ordinal))
         {
             using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "src", project, "obj/project.assets.json")));
-            foreach (var wanted in assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().Where(framework => framework.Value.TryGetProperty("dependencies", out _)).SelectMany(framework => framework.Value.GetProperty("dependencies").EnumerateObject()))
+            var asked = assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().Where(framework => framework.Value.TryGetProperty("dependencies", out _)).SelectMany(framework => framework.Value.GetProperty("dependencies").EnumerateObject()).ToLookup(wanted => wanted.Value.TryGetProperty("autoReferenced", out var added) && added.GetBoolean());
+            foreach (var wanted in asked[false])
                 (direct.TryGetValue(wanted.Name, out var by) ? by : (direct[wanted.Name] = [])).Add(project);
+            var own = asked[true].Select(wanted => wanted.Name).ToHashSet(); // the SDK adds them, in a version of its own
             var folders = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
-            foreach (var library in assets.RootElement.GetProperty("libraries").EnumerateObject().Where(library => library.Value.GetProperty("type").GetString() == "package"))
+            foreach (var library in assets.RootElement.GetProperty("libraries").EnumerateObject().Where(library => library.Value.GetProperty("type").GetString() == "package" && !own.Contains(library.Name.Split('/')[0])))
             {
                 var (name, version) = library.Name.Split('/') is [var first, var second] ? (first, second) : throw new InvalidOperationException(library.Name);
                 found[library.Name] = new(name, version, Licence(folders, library.Value.GetProperty("path").GetString()!, name), "", library.Value.GetProperty("sha512").GetString()!);
