@@ -35,7 +35,7 @@ internal static class LoggedValues
         "Reason ← away", // why the mail server can't be used; what it says of an address is not repeated
         "Reason ← letter.Error", // a status code
         "Reason ← silent.Message", // of the broker's management API
-        "Rounds ← GetType().Name",
+        "Rounds ← Name",
         "Source ← source.GetType().Name",
         "Trace ← fault.StackTrace",
         "Type ← row.Type",
