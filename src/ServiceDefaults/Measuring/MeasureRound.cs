@@ -11,8 +11,8 @@ using ServiceDefaults.Values;
 namespace ServiceDefaults.Measuring;
 
 /// <summary>
-/// What the indicators came to is read after each change that may move one, and from time to time besides: a change may commit after its
-/// request rang, or in another replica. It reads what is saved, so a figure can't run ahead of it, and changes that come fast share one reading.
+/// What the indicators came to is read after each change that may move one, and from time to time besides: a change may be made in
+/// another replica, whose bell nobody hears here. It reads what is saved, so a figure can't run ahead of it, and changes that come fast share one reading.
 /// Of this fiscal year, and of the one before, whose work may be typed in late.
 /// </summary>
 public sealed class MeasureRound<TDb>(Measuring<TDb> measuring, MeasureBell bell, IServiceScopeFactory scopes, TimeProvider clock, MeasurePace pace, ILogger<MeasureRound<TDb>> log)
