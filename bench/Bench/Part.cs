@@ -13,7 +13,7 @@ internal sealed record Part(string Project, params IReadOnlyList<string> Groups)
         new("PlanService.Bench", "lists.plan", "lists.audit", "import", "export.plan"),
         new("TrainingService.Bench", "lists.training"),
         new("RiskService.Bench", "lists.risk", "export.risk"),
-        new("OperationsService.Bench", "functions", "telemetry", "lists.traces"),
+        new("OperationsService.Bench", "functions", "telemetry", "sealing", "lists.traces"),
     ];
 
     public bool IsWantedBy(Arguments arguments) => Groups.Any(arguments.Wants);

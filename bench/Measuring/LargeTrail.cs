@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 using ServiceDefaults.SignIn;
 using Testing;
 
@@ -16,17 +17,29 @@ public static class LargeTrail
         await Filling.In(database, [Table], async execute =>
         {
             await execute($"alter table {Table} disable trigger audit_waits"); // their seals are another matter
-            await execute(string.Create(CultureInfo.InvariantCulture, $$"""
-                insert into {{Table}} (id, at, process, actor_id, actor_name, division, subject, subject_id, before, after, trace_id)
-                select gen_random_uuid(), now() - interval '5 years' * ({{entries}} - n) / {{entries}}, (array['RecordPayment','CompleteStep','ChangeProject','ApprovePlan'])[1 + n % 4],
-                    'person-' || n % 500, 'นางสาวสมศรี' || n % 500 || ' ใจดี', (array['SP','FIN','PW','SW','EDU'])[1 + n % 5], (array['Project','ProjectYear','Plan'])[1 + n % 3], md5((n / 20)::text),
-                    '{"status":"draft"}', '{"status":"submitted"}', md5(n::text)
-                from generate_series(1, {{entries}}) n
-                """));
+            await execute(Entries("gen_random_uuid()", entries));
             await execute($"alter table {Table} enable trigger audit_waits");
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries} entries of the audit trail loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
     }
+
+    /// <summary>Whether each new entry waits for its seal, as it does in a running service.</summary>
+    public static async Task LetWait(string database, bool waits)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand($"alter table {Table} {(waits ? "enable" : "disable")} trigger audit_waits");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A statement that writes so many entries.</summary>
+    /// <param name="id">What makes the id of the <c>n</c>-th.</param>
+    public static string Entries(string id, int entries) => string.Create(CultureInfo.InvariantCulture, $$"""
+        insert into {{Table}} (id, at, process, actor_id, actor_name, division, subject, subject_id, before, after, trace_id)
+        select {{id}}, now() - interval '5 years' * ({{entries}} - n) / {{entries}}, (array['RecordPayment','CompleteStep','ChangeProject','ApprovePlan'])[1 + n % 4],
+            'person-' || n % 500, 'นางสาวสมศรี' || n % 500 || ' ใจดี', (array['SP','FIN','PW','SW','EDU'])[1 + n % 5], (array['Project','ProjectYear','Plan'])[1 + n % 3], md5((n / 20)::text),
+            '{"status":"draft"}', '{"status":"submitted"}', md5(n::text)
+        from generate_series(1, {{entries}}) n
+        """);
 
     /// <param name="administrator">A client below the service's prefix, not yet signed in.</param>
     public static IReadOnlyList<Reading> Of(HttpClient administrator)

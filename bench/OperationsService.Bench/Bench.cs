@@ -32,6 +32,12 @@ internal static class Bench
             await Ingest.Measure(app);
         if (what is null or "list")
             await Stopwatches.Measure(await TraceLists.Of(app, spans));
+        if (what is "sealing")
+        {
+            await SealedTrail.Whole(app, servers.Database("opsdb"), (int)Math.Min(spans, Many));
+            return;
+        }
+
         if (what is null or "cost")
         {
             var sheet = new Sheet(Arguments.Read([]));
@@ -45,7 +51,7 @@ internal static class Bench
     {
         if (sheet.Wants("functions"))
             HotFunctions.Measure(sheet);
-        if (sheet.Wants("telemetry") || sheet.Wants("lists.traces"))
+        if (sheet.Wants("telemetry") || sheet.Wants("lists.traces") || sheet.Wants("sealing"))
             await Beside(sheet);
         sheet.Show();
     }
@@ -57,6 +63,8 @@ internal static class Bench
         _ = large.Services; // migrates
         if (sheet.Wants("telemetry"))
             await Cost.Measure(sheet, large, servers);
+        if (sheet.Wants("sealing"))
+            await SealedTrail.Measure(sheet, large, servers.Database("large"));
         if (!sheet.Wants("lists.traces"))
             return;
         var (many, few) = (sheet.Size(Many, 20_000), sheet.Size(Few, 2_000));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DemoYear;
 using LocalHosting.Processes;
 
@@ -27,9 +26,9 @@ internal sealed class Ground(string data, YearClock clock, Uri address)
     /// <summary>Where second replicas are found by the gateway, once there are some.</summary>
     public required IReadOnlyDictionary<string, int> SecondPorts { get; init; }
 
-    public int PortOf(string instance) => Read("ports.json").GetProperty(instance).GetInt32();
+    public int PortOf(string instance) => PlatformFiles.Port(data, instance);
 
-    public string PasswordOf(string server) => Read("secrets.json").GetProperty($"{server}-password").GetString()!;
+    public string PasswordOf(string server) => PlatformFiles.Password(data, server);
 
     /// <summary>Null while it is being started.</summary>
     public ProcessIdentity? Process(string instance) => ProcessIdentity.Read(Path.Combine(data, "run", instance + ".pid")) is { IsAlive: true } running ? running : null;
@@ -60,6 +59,4 @@ internal sealed class Ground(string data, YearClock clock, Uri address)
         var text = await File.ReadAllTextAsync(FormattableString.Invariant($"/proc/{(await Running(instance)).Id}/environ"));
         return text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2)).ToDictionary(entry => entry[0], entry => (string?)entry[1]);
     }
-
-    private JsonElement Read(string file) => JsonElement.Parse(File.ReadAllText(Path.Combine(data, file)));
 }

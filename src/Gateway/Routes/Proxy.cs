@@ -12,7 +12,8 @@ public static class Proxy
         builder.Services.AddOptions<ProxySettings>().BindConfiguration("Proxy");
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, RefusedConnection>();
         builder.Services.AddRequestTimeouts();
-        builder.Logging.AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error); // a change of state is told once, elsewhere
+        foreach (var looksAgain in (string[])["Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", "Microsoft.Extensions.Diagnostics.HealthChecks"])
+            builder.Logging.AddFilter(looksAgain, LogLevel.Error); // a change of state is told once, elsewhere
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
                 [.. ServiceRoute.All.Select(service => Route(service, settings))],

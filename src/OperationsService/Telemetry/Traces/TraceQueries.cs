@@ -91,8 +91,8 @@ public sealed class TraceQueries(OpsDb db)
         if (filter.MinDurationMs is > 0 and var least)
         {
             // As constants: only so is it seen that the index of slow work will do.
-            if (least >= 200)
-                wanted.Add(string.Create(CultureInfo.InvariantCulture, $"row.duration_us >= {(least >= 2000 ? 2_000_000 : 200_000)}"));
+            if (least >= 100)
+                wanted.Add(string.Create(CultureInfo.InvariantCulture, $"row.duration_us >= {(least >= 2000 ? 2_000_000 : 100_000)}"));
             wanted.Add("row.duration_us >= $", (long)(least * 1000));
         }
 
