@@ -31,7 +31,7 @@ internal static class Bench
         if (what is null or "ingest")
             await Ingest.Measure(app);
         if (what is null or "list")
-            await Stopwatches.Measure(await TraceLists.Of(app, spans));
+            await Stopwatches.Measure(await Filled(app, servers.Database("opsdb"), spans));
         if (what is "sealing")
         {
             await SealedTrail.Whole(app, servers.Database("opsdb"), (int)Math.Min(spans, Many));
@@ -74,7 +74,7 @@ internal static class Bench
         await sheet.Growth("lists.traces", (FormattableString.Invariant($"{many:n0} spans"), listsOfLarge), (FormattableString.Invariant($"{few:n0} spans"), listsOfSmall));
     }
 
-    private static async Task<IReadOnlyList<Reading>> Filled(App app, string database, int spans)
+    private static async Task<IReadOnlyList<Reading>> Filled(App app, string database, long spans)
     {
         IReadOnlyList<Reading> lists = [];
         await Filling.In(database, [], async _ => lists = await TraceLists.Of(app, spans));
@@ -95,6 +95,8 @@ internal sealed class App : ServiceFactory<Program, OpsDb>
         Settings["urls"] = Address.ToString();
         Settings["Telemetry:HttpPort"] = HttpPort.ToString(CultureInfo.InvariantCulture);
         Settings["Telemetry:GrpcPort"] = GrpcPort.ToString(CultureInfo.InvariantCulture);
+        Settings["Telemetry:KeepDays"] = "30"; // what is filled in is measured, and not tidied up meanwhile
+        Settings["Telemetry:KeepMegabytes"] = "1000000";
         Settings["Platform:OperationsKey"] = Bench.Key;
         Settings["Platform:KeysPassword"] = ServiceProcess.Secret;
         UseKestrel();
