@@ -12,6 +12,9 @@ public static class TestDatabase
 {
     private static readonly ConcurrentDictionary<(Type, string), Lazy<Task<string>>> Templates = new();
 
+    /// <summary>A third of the processor time of writing each page into the log, as PostgreSQL does by itself so that a copy holds up nobody; here nothing waits for the disk.</summary>
+    private const string FileByFile = "strategy file_copy";
+
     /// <summary>An empty database with the schema of <typeparamref name="TDb"/>.</summary>
     /// <returns>Its connection string.</returns>
     public static async Task<string> CreateAsync<TDb>() where TDb : DbContext =>
@@ -37,14 +40,14 @@ public static class TestDatabase
     private static async Task<string> CopyAsync(string template)
     {
         var name = $"test_{Guid.NewGuid():n}";
-        await ExecuteAsync($"create database {name} template {template}");
+        await ExecuteAsync($"create database {name} template {template} {FileByFile}");
         return await ConnectionString(name);
     }
 
     private static async Task<string> FillAsync<TDb>(string content, Func<string, Task> fill) where TDb : DbContext
     {
         var name = TemplateName<TDb>(content);
-        await ExecuteAsync($"create database {name} template {await MigratedAsync<TDb>()}");
+        await ExecuteAsync($"create database {name} template {await MigratedAsync<TDb>()} {FileByFile}");
         await fill($"{await ConnectionString(name)};Pooling=false");
         return name;
     }
