@@ -60,6 +60,7 @@ public static class PlatformService
         app.UsePathBase(service.PathBase);
         app.UseRequestLocalization();
         app.UseProblemHandling();
+        app.UseKnownCharsets();
         app.UseNoNullCharactersInAddresses();
         app.UseRouting(); // explicit, after the path base: otherwise form posts answer 405
         app.UseAuthentication();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Gateway.Tests.Servers;
 using LocalHosting.Processes;
@@ -71,6 +72,17 @@ public sealed class ProxyTests
         var answer = await visitor.Get("/plan/slow");
         Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
         Assert.Contains("ช้าเกินไป", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Otherwise one header from anybody would leave a replica out for a moment.</summary>
+    [Fact]
+    public async Task A_header_in_Thai_goes_along_and_is_not_taken_for_a_service_that_is_down()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri($"http://localhost:{gateway.Port}") };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("X-Note", "ทดสอบ");
+        Assert.Equal("ทดสอบ", (await client.GetFromJsonAsync<Seen>("/plan/x"))!.Headers["X-Note"]);
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public static class Proxy
         LoadBalancingPolicy = "PowerOfTwoChoices",
         Destinations = service.Addresses(configuration).Index().ToDictionary(
             replica => FormattableString.Invariant($"{service.Name}-{replica.Index}"), replica => new DestinationConfig { Address = replica.Item }),
-        HttpClient = new() { MaxConnectionsPerServer = settings.Connections },
+        // A header with letters beyond ASCII can't be sent without an encoding: anybody's would be taken for a service that does not answer.
+        HttpClient = new() { MaxConnectionsPerServer = settings.Connections, RequestHeaderEncoding = "utf-8" },
         HttpRequest = new() { ActivityTimeout = settings.Activity },
         HealthCheck = new()
         {

@@ -88,10 +88,12 @@ public sealed class SettingTests : IAsyncLifetime
         await officer.Submit(await officer.Open("settings/villages/4"), "settings/villages/4", "village", ("Form.Name", "หมู่ที่ 4 บ้านดอนกลาง"));
         await officer.Submit(await officer.Open("settings/notice-addresses/clerk"), "settings/notice-addresses/clerk", "address", ("Form.Email", "clerk@town.example"));
         await officer.Submit(await officer.Open("settings/holidays"), "settings/holidays", "holiday", ("Form.Day.text", ThaiCalendar.InThai(Tomorrow.AddDays(3))), ("Form.Name", "วันมาฆบูชา"));
+        await officer.Submit(await officer.Open("settings/holidays/2027-04-13"), "settings/holidays/2027-04-13", "holiday", ("Form.Name", "วันสงกรานต์ที่เลื่อนไป"));
         await officer.Submit(await officer.Open("settings/standstill"), "settings/standstill", "standstill", ("Form.WaitingDays.text", "๒๑"), ("Form.ClosingDays.text", "60"), ("Form.From.text", ThaiCalendar.InThai(Tomorrow)));
         var settings = (await officer.Open("settings")).MainText();
         Assert.Contains("หมู่ที่ 4 บ้านดอนกลาง", settings, StringComparison.Ordinal);
         Assert.Contains("วันมาฆบูชา", settings, StringComparison.Ordinal);
+        Assert.Contains("วันสงกรานต์ที่เลื่อนไป", settings, StringComparison.Ordinal);
         Assert.Contains("clerk@town.example", settings, StringComparison.Ordinal);
         Assert.Contains(await _app.InDatabase(db => db.DaysRules.ToListAsync(Ct)), rule => rule.Days == 9 && rule.From == Tomorrow);
         Assert.Contains(await _app.InDatabase(db => db.StandstillRules.ToListAsync(Ct)), rule => (rule.WaitingDays, rule.ClosingDays, rule.From) == (21, 60, Tomorrow));

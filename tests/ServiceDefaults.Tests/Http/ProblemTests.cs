@@ -83,6 +83,42 @@ public sealed class ProblemTests(SampleFixture sample) : IClassFixture<SampleFix
         Assert.Equal("method-not-allowed", (await answer.Json()).Text("code"));
     }
 
+    /// <summary>Not "sign in first": that would help nobody.</summary>
+    [Fact]
+    public async Task Where_nobody_has_to_sign_in_another_type_of_content_or_method_is_said_so()
+    {
+        using var text = new StringContent("text=note");
+        var typed = await _service.Client.PostAsync(new Uri("api/v1/letters", UriKind.Relative), text, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-type"), (typed.StatusCode, (await typed.Json()).Text("code")));
+        var other = await _service.Client.Send(HttpMethod.Delete, "api/v1/letters");
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "method-not-allowed"), (other.StatusCode, (await other.Json()).Text("code")));
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=\"nonsense\"")]
+    public async Task An_encoding_that_nobody_knows_is_refused(string type)
+    {
+        using var content = new ByteArrayContent("{}"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        var answer = await _service.Officer.PostAsync(new Uri("api/v1/notes", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-type"), (answer.StatusCode, (await answer.Json()).Text("code")));
+    }
+
+    /// <summary>Each verb has a Request: by that name alone the document would describe one of them for all.</summary>
+    [Theory]
+    [InlineData("/sample/api/v1/notes", "text")]
+    [InlineData("/sample/api/v1/outbox/redelivery", "messageIds")]
+    public async Task The_document_describes_what_each_verb_takes(string path, string property)
+    {
+        var document = await (await _service.Client.Send(HttpMethod.Get, "openapi/v1.json")).Json();
+        var paths = document.GetProperty("paths");
+        var verb = paths.EnumerateObject().Single(one => path.EndsWith(one.Name, StringComparison.Ordinal)).Value.GetProperty("post");
+        var schema = verb.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").ToString();
+        var name = schema[(schema.LastIndexOf('/') + 1)..].TrimEnd('"', '}', ']', ' ', '\n', '\r');
+        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty(name).GetProperty("properties").TryGetProperty(property, out _), $"{path}: {schema}");
+    }
+
     [Fact]
     public async Task A_fiscal_year_is_its_number()
     {
