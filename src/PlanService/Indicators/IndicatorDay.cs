@@ -37,6 +37,10 @@ public static class IndicatorDays
     /// <summary>What counts now; the caller saves.</summary>
     internal static async Task KeepDay(this PlanDb db, Work work, string indicator, Measurement? counts, DateTimeOffset at, CancellationToken ct)
     {
+        // The year's row first, as all do who write into it: EF writes the day before the year, and of two that save, one would hold the day
+        // and the other the year that each waits for.
+        if (db.Database.CurrentTransaction is not null)
+            await db.Database.ExecuteSqlAsync($"select 1 from project_years where id = {work.Year.Id} for no key update", ct);
         var day = ThaiCalendar.DayInBangkok(at);
         if (await db.IndicatorDays.FindAsync([work.Year.Id, indicator, day], ct) is not { } kept)
             db.Add(kept = IndicatorDay.Of(work.Year.Id, indicator, day));

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Contracts;
+using Npgsql;
 using Testing;
 
 namespace PlanService.Tests.Consumers;
@@ -36,6 +38,26 @@ public sealed class TakeMeasurementTests : IAsyncLifetime
         Assert.Equal(("training", "/training/reports/2570", false), (only.Text("source"), only.Text("link"), only.GetProperty("met").GetBoolean()));
     }
 
+    /// <summary>Of two that hold one and wait for the other, PostgreSQL ends one: under load that ended hundreds.</summary>
+    [Fact]
+    public async Task Who_waits_for_a_year_holds_none_of_its_days()
+    {
+        await _training.Tell(Told(90));
+        await Becomes(latest => latest.GetProperty("value").GetDecimal() == 90);
+        await using var other = new NpgsqlConnection(_training.Money.App.ConnectionString);
+        await other.OpenAsync(Ct);
+        await using (var transaction = await other.BeginTransactionAsync(Ct))
+        {
+            await Scalar(other, "select 1 from project_years where code = '1-07' and fiscal_year = 2570 for no key update");
+            await _training.Tell(Told(100, version: 2));
+            await Wait.Until(async () => await Scalar(other, "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0);
+            Assert.Equal(1, await Scalar(other, "select count(*) from (select 1 from indicator_days where indicator = 'output-1' for update nowait) held"));
+            await transaction.CommitAsync(Ct);
+        }
+
+        await Becomes(latest => latest.GetProperty("value").GetDecimal() == 100);
+    }
+
     [Fact]
     public async Task A_count_stands_beside_what_a_person_judged_and_not_in_its_place()
     {
@@ -62,6 +84,12 @@ public sealed class TakeMeasurementTests : IAsyncLifetime
             var only = Assert.Single(await All("4-03", indicator));
             Assert.Equal(("risk", met), (only.Text("source"), only.GetProperty("met").GetBoolean()));
         }
+    }
+
+    private static async Task<long> Scalar(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Ct), CultureInfo.InvariantCulture);
     }
 
     private Task Becomes(Func<JsonElement, bool> wanted) =>

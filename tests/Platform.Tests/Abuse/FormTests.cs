@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 
 namespace Platform.Tests.Abuse;
@@ -8,8 +7,6 @@ namespace Platform.Tests.Abuse;
 [Collection(AfterAllOthers.Name)]
 public sealed class FormTests(AbusedPlatform abused)
 {
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
-
     /// <summary>Signing out is guarded by where the request comes from; who reports corruption has no cookie that another site could use.</summary>
     private static readonly string[] WithoutToken = ["/sign-out", "/complaints/form"];
 
@@ -32,11 +29,11 @@ public sealed class FormTests(AbusedPlatform abused)
                 await Refused(form, $"with token and cookie of {other.Caller}", foreign, other.Cookies);
             }
 
-            var hostile = new Hostile(new Random(Seed ^ form.Page.Length));
+            var hostile = new Hostile(new Random(Hostile.Seed ^ form.Page.Length));
             List<KeyValuePair<string, string>> filled = [.. form.Fields.Select(field => field.Key.StartsWith('_') ? field : KeyValuePair.Create(field.Key, hostile.Chance(3) ? field.Value : hostile.Text()))];
             var (status, said) = await Send(form, filled, form.Cookies);
             if (status >= HttpStatusCode.InternalServerError)
-                failures.Add($"{form.Action} by {form.Caller} (FUZZ_SEED={Seed}): {status} {string.Join('&', filled.Where(field => field.Key != FoundForm.TokenField).Select(field => $"{field.Key}={(field.Value.Length > 80 ? field.Value[..80] + "…" : field.Value)}"))}");
+                failures.Add($"{form.Action} by {form.Caller}: {status} {string.Join('&', filled.Where(field => field.Key != FoundForm.TokenField).Select(field => $"{field.Key}={(field.Value.Length > 80 ? field.Value[..80] + "…" : field.Value)}"))}");
             async Task Refused(FoundForm sent, string how, List<KeyValuePair<string, string>> fields, string cookies)
             {
                 var (status, said) = await Send(sent, fields, cookies);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,6 +7,9 @@ namespace Platform.Tests.Abuse;
 /// <summary>Values that nobody types, and JSON that follows a schema except where it does not. As raw text: much of it no writer of JSON would write.</summary>
 internal sealed class Hostile(Random random)
 {
+    /// <summary>The same for each run, so that a change is judged by what it changed; <c>FUZZ_SEED</c> looks further.</summary>
+    public static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+
     private const int Deepest = 6;
 
     private static readonly string[] Texts =
