@@ -11,6 +11,8 @@ public static class CertificateRefusals
         "nobody-eligible", "ไม่มีผู้ที่ได้เกียรติบัตรเพิ่ม ทุกคนที่ครบเงื่อนไขได้รับแล้ว หรือยังไม่มีผู้เข้าอบรมครบเงื่อนไข",
         "Nobody is left to get a certificate: all who may have one, or nobody attended enough");
 
+    public static Refusal NoneIssued { get; } = new("none-issued", "ยังไม่มีเกียรติบัตรของงานนี้ ออกเกียรติบัตรก่อน", "This event has no certificates yet: issue them first");
+
     public static Refusal UnderWay { get; } = new("under-way", "กำลังออกเกียรติบัตรของงานนี้อยู่ รอให้เสร็จก่อน", "Certificates of this event are being issued; wait until that is done");
 
     public static Refusal RevokedAlready { get; } = new("revoked", "เกียรติบัตรนี้ถูกเพิกถอนไปแล้ว", "This certificate was revoked already");

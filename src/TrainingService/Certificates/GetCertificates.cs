@@ -24,6 +24,8 @@ public static class GetCertificates
             return TypedResults.NotFound();
         if (format is "html")
             return TypedResults.LocalRedirect($"/training/events/{id}/certificates/print");
+        if (!await Of(db, id).AnyAsync(ct))
+            return CertificateRefusals.NoneIssued.ToProblem(); // a file of no pages is none
         var (file, problem) = await papers.Answer(Of(db, id).AsAsyncEnumerable(), "certificates.pdf", ct);
         return file is null ? problem! : file;
     }

@@ -32,20 +32,27 @@ internal static class AccessTable
     public static IReadOnlyList<string> Differences(string name, IReadOnlyDictionary<string, IReadOnlyList<string>> there)
     {
         var file = Path.Combine(Folder(), name + ".txt");
-        if (Environment.GetEnvironmentVariable("ACCESS_TABLE") == "write")
-            Write(file, there);
         var written = Read(file);
+        if (Environment.GetEnvironmentVariable("ACCESS_TABLE") == "write")
+        {
+            Write(file, there.ToDictionary(row => row.Key, IReadOnlyList<string> (row) => [.. row.Value.Select((cell, place) => written.GetValueOrDefault(row.Key)?.ElementAtOrDefault(place) is { } said && Agree(cell, said) ? said : cell)]));
+            written = Read(file);
+        }
+
         return
         [
             .. there.Keys.Except(written.Keys).Select(endpoint => $"{endpoint} is new: decide who is let in. Now it is {string.Join(", ", Said(there[endpoint]))}."),
             .. written.Keys.Except(there.Keys).Select(endpoint => $"{endpoint} stands in docs/access/{name}.txt and is not there any more."),
             .. there.Keys.Intersect(written.Keys).Where(endpoint => !IsAlike(written[endpoint], there[endpoint])).SelectMany(endpoint => Callers.Names.Select((caller, place) => (caller, is_: there[endpoint][place], said: written[endpoint].ElementAtOrDefault(place)))
-                .Where(cell => cell.is_ != cell.said).Select(cell => $"{endpoint}: for {cell.caller} docs/access/{name}.txt says \"{cell.said}\", it is \"{cell.is_}\".")),
+                .Where(cell => !Agree(cell.is_, cell.said)).Select(cell => $"{endpoint}: for {cell.caller} docs/access/{name}.txt says \"{cell.said}\", it is \"{cell.is_}\".")),
         ];
     }
 
     /// <summary>Open to everybody once there is something: it may be there by now.</summary>
     private static bool IsAlike(string[] written, IReadOnlyList<string> there) => Array.TrueForAll(written, cell => cell == NothingThere) && there.Distinct().Count() == 1 && there[0] is (LetIn or NothingThere);
+
+    /// <summary>Where nothing is there (yet, or any more), nobody is refused and nobody is shown anything: that says nothing against either.</summary>
+    private static bool Agree(string found, string? said) => found == said || (found == NothingThere && said is LetIn or Hidden) || (said == NothingThere && found is LetIn or Hidden);
 
     private static IEnumerable<string> Said(IReadOnlyList<string> cells) => Callers.Names.Zip(cells, (caller, cell) => $"{caller} {cell}");
 

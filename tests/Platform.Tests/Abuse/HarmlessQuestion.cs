@@ -25,8 +25,8 @@ internal static class HarmlessQuestion
             isThere |= (int)status is >= 200 and < 300;
         }
 
-        // What somebody is shown is there, and who is told that it is not may not see it. Otherwise, where others are refused, the id is not there.
-        var notFound = isThere ? AccessTable.Hidden : cells.Contains(AccessTable.Refused) ? AccessTable.LetIn : AccessTable.NothingThere;
+        // What somebody is shown is there, and who is told that it is not may not see it.
+        var notFound = isThere ? AccessTable.Hidden : AccessTable.NothingThere;
         return [.. cells.Select(cell => cell == AccessTable.NothingThere ? notFound : cell == AccessTable.Hidden && !cells.Contains(AccessTable.LetIn) ? AccessTable.NothingThere : cell)];
     }
 

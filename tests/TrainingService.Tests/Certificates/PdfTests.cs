@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
@@ -41,6 +43,15 @@ public sealed class PdfTests : IAsyncDisposable
         Assert.Contains("พุทธศักราช๒๕๗๐", name, StringComparison.Ordinal);
         Assert.Contains("๑/๒๕๗๐", name, StringComparison.Ordinal);
         Assert.True(content.Length < 120 * 60_000, content.Length.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task An_event_without_certificates_says_so_instead_of_a_file_without_pages()
+    {
+        var id = await HeldEvent.Of(_app, ("นางสาวสมศรี ใจดี", 2));
+        var answer = await _app.Client().GetAsync($"events/{id}/certificates?format=pdf", Ct);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("none-issued", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
     }
 
     [Fact]
