@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -42,9 +43,10 @@ internal sealed class Caller(HttpClient http, ConcurrentBag<string> visited)
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Accept", accept);
         using var answer = await http.SendAsync(request);
-        if ((int)answer.StatusCode >= 500)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(int)answer.StatusCode} {path}"));
-        return answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" ? await answer.Content.ReadAsStringAsync() : null;
+        var text = await answer.Content.ReadAsStringAsync();
+        if (answer.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"GET {path}: {(int)answer.StatusCode} {text}"));
+        return answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" ? text : null;
     }
 
     private async Task<JsonElement> Send(HttpMethod method, string path, HttpContent? content)

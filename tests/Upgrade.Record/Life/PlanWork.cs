@@ -13,9 +13,7 @@ internal sealed class PlanWork(Work work)
     public async Task Live()
     {
         var (officer, executive, division) = (await work.As("plan-officer"), await work.As("executive"), await work.As("division-officer-SP"));
-        using var document = new ByteArrayContent(await File.ReadAllBytesAsync(work.Plan));
-        document.Headers.ContentType = new MediaTypeHeaderValue("text/plain") { CharSet = "utf-8" };
-        var id = (await officer.Post($"{Api}/imports", document)).GetProperty("planId").GetString()!;
+        var id = work.Round == 1 ? (await officer.Until($"{Api}/plans", plans => plans.GetProperty("items").GetArrayLength() > 0)).GetProperty("items")[0].GetProperty("id").GetString()! : await Import(officer);
         var plan = $"{Api}/plans/{id}";
         var errors = (await officer.Get($"{plan}/findings?severity=error&state=open&pageSize=200")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetGuid()).ToList();
         await officer.Post($"{plan}/findings/resolution", new { findingIds = errors, action = "accepted", reason = "คงไว้ตามเล่มแผนที่ประกาศใช้แล้ว" });
@@ -34,6 +32,14 @@ internal sealed class PlanWork(Work work)
         await division.Post($"{year}/steps/{work.Round}/completion", new { on = work.Today, note = "ประชุมแล้ว", evidence = new object[] { new { fileId = await SendFile(division), title = "บันทึกการประชุม" } } });
         await division.Post($"{year}/publications", new { title = $"ประชาสัมพันธ์โครงการ ครั้งที่ {work.Round}", channel = "website", url = "https://example.go.th/2", publishedOn = work.Today });
         await division.Put($"{year}/status", new { status = "in-progress", text = "ดำเนินการตามแผน" });
+    }
+
+    /// <summary>The plan that the release came with, once more.</summary>
+    private async Task<string> Import(Caller officer)
+    {
+        using var document = new ByteArrayContent(await File.ReadAllBytesAsync(work.Plan));
+        document.Headers.ContentType = new MediaTypeHeaderValue("text/plain") { CharSet = "utf-8" };
+        return (await officer.Post($"{Api}/imports", document)).GetProperty("planId").GetString()!;
     }
 
     private static string EntryOf(JsonElement answer) => (answer.TryGetProperty("id", out var id) ? id : answer.GetProperty("entry").GetProperty("id")).GetString()!;

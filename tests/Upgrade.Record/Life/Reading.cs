@@ -9,7 +9,7 @@ namespace Upgrade.Record.Life;
 internal sealed partial class Reading(Work work, ConcurrentBag<string> visited)
 {
     private const int Alike = 2;
-    private const int Longest = 40_000;
+    private const int Longest = 400_000;
     private static readonly string[] Services = ["plan", "complaints", "training", "risk", "identity", "ops"];
     private static readonly string?[] Readers = [null, "plan-officer", "executive", "complaint-officer", "division-officer-SP", "division-officer-PW", "division-officer-SW", "internal-auditor", "admin", "corruption-officer"];
 
@@ -34,7 +34,7 @@ internal sealed partial class Reading(Work work, ConcurrentBag<string> visited)
             }
         }
 
-        Console.WriteLine($"{answers.Count} answers kept");
+        Console.WriteLine($"{answers.Count} answers kept: {string.Join(", ", answers.Keys.GroupBy(path => path.Split('/')[1]).Select(service => $"{service.Count()} of {service.Key}"))}");
         return [.. answers.Values];
     }
 

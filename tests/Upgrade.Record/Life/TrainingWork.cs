@@ -54,7 +54,7 @@ internal sealed class TrainingWork(Work work)
             startsAt = $"{day}T00:00:00+07:00",
             endsAt = $"{day}T23:00:00+07:00",
             targetGroups = new[] { new { group = "บุคลากร", count = 20 } },
-            speakers = new[] { new { name = "วิทยากรตัวอย่าง", stateOfficer = true, hours = 6 } },
+            speakers = new[] { new { name = $"วิทยากรตัวอย่าง {work.Round}", stateOfficer = true, hours = 6 } },
             budgetLines = new[] { new { item = "ค่าอาหารว่างและเครื่องดื่ม", quantity = 2, unit = "มื้อ", rate = 35, people = 20, amount = 1400 } },
         });
         var id = planned.GetProperty("id").GetString()!;
