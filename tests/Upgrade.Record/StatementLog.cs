@@ -118,7 +118,7 @@ internal sealed partial class StatementLog
     private static partial Regex Rollback();
 
     /// <summary>What belongs to a connection and not to the data; a COPY's rows are not in the log.</summary>
-    [GeneratedRegex(@"^\s*(DISCARD|LISTEN|UNLISTEN|SET|RESET|CLOSE|DEALLOCATE|COPY)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((DISCARD|LISTEN|UNLISTEN|SET|RESET|CLOSE|DEALLOCATE|COPY)\b|SELECT version\(\))", RegexOptions.IgnoreCase)]
     private static partial Regex OfTheConnection();
 
     [GeneratedRegex(@"^(?!.*\b(nextval|for\s+update|for\s+no\s+key|insert\s+into|update\s+\S+\s+(as\s+\w+\s+)?set|delete\s+from|pg_notify|_lock)\b)\s*(--[^\n]*\n\s*)*(select|with|values|show)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

@@ -12,7 +12,7 @@ internal sealed partial class Release(string name)
 {
     public static Release First { get; } = new("first");
 
-    /// <summary>Of the installation that was recorded.</summary>
+    /// <summary>Of the installation that was recorded, which had one for all secrets.</summary>
     public const string KeysPassword = "keys-password-of-the-recorded-release";
 
     private string Folder => Path.Combine(AppContext.BaseDirectory, "Releases", name);

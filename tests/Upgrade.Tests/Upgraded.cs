@@ -14,6 +14,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
 {
     private readonly string _name = $"upgraded_{database}_{Environment.ProcessId}";
     private ServiceFactory<TDb, TDb>? _service;
+    private readonly HashSet<string> _intended = [];
     private string _migrated = "", _asItWas = "";
 
     private static Release Release => Release.First;
@@ -24,11 +25,17 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
     /// <summary>What came of the replica's statements otherwise than on its own schema.</summary>
     public IReadOnlyList<string> BrokenForTheReplica { get; private set; } = [];
 
+    /// <summary>What a replica that was there before the migration has to say a second time after it (<see cref="Replica.FailedOnce"/>).</summary>
+    public IReadOnlyCollection<string> FailedOnce { get; private set; } = [];
+
     /// <summary>What did not even come out on its own schema, and so proves nothing.</summary>
     public IReadOnlyList<string> RefusedAsItWas { get; private set; } = [];
 
     /// <summary>What the service answers otherwise than the replica did after all that.</summary>
     public IReadOnlyList<string> ForgottenOfTheReplica { get; private set; } = [];
+
+    /// <summary>What <see cref="Intended"/> says of this database, and nothing needs any more.</summary>
+    public IReadOnlyList<string> NeededNoMore => [.. Intended.All.Where(entry => entry.Database == database && !_intended.Contains(entry.Found)).Select(entry => entry.Found)];
 
     public ServiceFactory<TDb, TDb> Service => _service!;
 
@@ -47,7 +54,8 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
 
         await LeaveToThePresentReplica();
         var before = await alone.SayAll();
-        var after = await replica.SayAll();
+        var after = await replica.SayAll(like: alone);
+        FailedOnce = [.. Intended.Without(database, replica.FailedOnce, _intended)];
         Compare(statements, before, after);
         _service = Make();
         _service.Clock.Set(Release.LeftAt);
@@ -80,6 +88,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
     {
         service.ConnectionString = _migrated;
         service.Settings["Platform:KeysPassword"] = Release.KeysPassword;
+        service.Settings["Platform:GatewayClientSecret"] = Release.KeysPassword;
         service.Settings["Platform:PublicUrl"] = "http://localhost:8080";
         service.ClientOptions.BaseAddress = new Uri("http://localhost:8080");
         return service;
@@ -100,7 +109,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
     {
         var each = statements.SelectMany(one => one.Statements).Zip(before, after).ToList();
         RefusedAsItWas = [.. each.Where(one => one.Second.Contains(Replica.Refused, StringComparison.Ordinal)).Select(one => $"{one.Second}\n  {one.First.Sql}")];
-        BrokenForTheReplica = [.. each.Where(one => one.Second != one.Third).Select(one => $"{one.First.Sql}\n  was: {Short(one.Second)}\n  is:  {Short(one.Third)}")];
+        BrokenForTheReplica = [.. Intended.Without(database, each.Where(one => one.Second != one.Third && !one.First.Sql.Contains("__EFMigrationsHistory", StringComparison.Ordinal)).Select(one => $"{one.First.Sql}\n  was: {Short(one.Second)}\n  is:  {Short(one.Third)}"), _intended)];
     }
 
     private async Task<IReadOnlyList<string>> Forgotten(ServiceFactory<TDb, TDb> service, string moment)
@@ -119,7 +128,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
             }
         }
 
-        return forgotten;
+        return [.. Intended.Without(database, forgotten, _intended)];
     }
 
     private static string Short(string text) => text.Length > 600 ? text[..600] + " …" : text;

@@ -8,7 +8,7 @@ namespace Upgrade.Record.Life;
 /// <summary>Goes through all pages by their links, and through all of the API that can be read, as people of several roles.</summary>
 internal sealed partial class Reading(Work work, ConcurrentBag<string> visited)
 {
-    private const int Alike = 2;
+    private const int Alike = 1;
     private const int Longest = 400_000;
     private static readonly string[] Services = ["plan", "complaints", "training", "risk", "identity", "ops"];
     private static readonly string?[] Readers = [null, "plan-officer", "executive", "complaint-officer", "division-officer-SP", "division-officer-PW", "division-officer-SW", "internal-auditor", "admin", "corruption-officer"];
@@ -47,7 +47,7 @@ internal sealed partial class Reading(Work work, ConcurrentBag<string> visited)
             if (await reader.Look(path, "text/html") is not { } html)
                 continue;
             read++;
-            foreach (var link in Link().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]))
+            foreach (var link in Links(path, html))
             {
                 // The same page with another id or another filter asks the same questions.
                 var kind = Particular().Replace(link, "*");
@@ -88,7 +88,18 @@ internal sealed partial class Reading(Work work, ConcurrentBag<string> visited)
 
     private static bool IsParameter(string part) => part.StartsWith('{');
 
-    [GeneratedRegex("href=\"(/[^\"]*)\"")]
+    /// <summary>Those that stay here, as paths from the root.</summary>
+    private static IEnumerable<string> Links(string path, string html)
+    {
+        var root = new Uri("http://localhost:8080");
+        var from = new Uri(root, Base().Match(html) is { Success: true } given ? WebUtility.HtmlDecode(given.Groups[1].Value) : path);
+        return Link().Matches(html).Select(match => Uri.TryCreate(from, WebUtility.HtmlDecode(match.Groups[1].Value), out var to) && to.Authority == root.Authority ? to.PathAndQuery : null).OfType<string>();
+    }
+
+    [GeneratedRegex("<base href=\"([^\"]*)\"")]
+    private static partial Regex Base();
+
+    [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d+|(?<=[?&]\w+=)[^&]*|\b[0-9A-Z]{4}(-[0-9A-Z]{4})+\b")]
