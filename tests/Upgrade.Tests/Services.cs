@@ -27,6 +27,9 @@ public sealed class UpgradedIdentity() : Upgraded<IdentityDb>("identitydb", "/id
 {
     protected override ServiceFactory<IdentityDb, IdentityDb> Make() => Prepared(new OwnTokens());
 
+    /// <summary>The present: tokens are checked by the machine's clock.</summary>
+    protected override DateTimeOffset Moment(DateTimeOffset then) => TimeProvider.System.GetUtcNow();
+
     /// <summary>With a token that the present service makes with the keys of the release, for a client that the release knew.</summary>
     public override async Task<HttpClient> As(ServiceFactory<IdentityDb, IdentityDb> service, string? reader)
     {

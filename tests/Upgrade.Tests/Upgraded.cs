@@ -48,7 +48,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
         await using var alone = await Replica.Connect(_asItWas, Login, statements);
         await using (var first = Make())
         {
-            first.Clock.Set(Release.DumpedAt);
+            first.Clock.Set(Moment(Release.DumpedAt));
             ForgottenByTheMigration = await Forgotten(first, "before");
         }
 
@@ -58,7 +58,7 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
         FailedOnce = [.. Intended.Without(database, replica.FailedOnce, _intended)];
         Compare(statements, before, after);
         _service = Make();
-        _service.Clock.Set(Release.LeftAt);
+        _service.Clock.Set(Moment(Release.LeftAt));
         ForgottenOfTheReplica = await Forgotten(_service, "after");
     }
 
@@ -80,6 +80,9 @@ public abstract class Upgraded<TDb>(string database, string pathBase) : IAsyncLi
         var division = reader.LastIndexOf('-') is var dash && char.IsUpper(reader[^1]) ? reader[(dash + 1)..] : null;
         return Task.FromResult(client.As(division is null ? reader : reader[..dash], division, $"demo-{reader}"));
     }
+
+    /// <summary>What its clock shows, when the release answered at that time.</summary>
+    protected virtual DateTimeOffset Moment(DateTimeOffset then) => then;
 
     /// <summary>The service, not started yet.</summary>
     protected virtual ServiceFactory<TDb, TDb> Make() => Prepared(new(database));

@@ -12,8 +12,9 @@ internal static partial class Values
     private static readonly (string Type, string Looks)[] Types =
     [
         ("uuid", Uuid),
-        ("uuid[]", $$"""\{({{Uuid}},?)*\}"""),
+        ("uuid[]", $$"""\{({{Uuid}},?)+\}"""),
         ("integer[]", @"\{(-?\d+,?)+\}"),
+        ("text[]", @"\{.*\}"),
         ("date", @"\d{4}-\d\d-\d\d"),
         ("timestamptz", @"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*"),
     ];
