@@ -13,7 +13,7 @@ internal static class Intended
             "A statement of WaitingRound with all columns of complaints, of which there are more now: it fails once on each connection that had prepared it, and the next round says it anew."),
         ("complaintdb", "select c.*, c.xmin from complaints c\nwhere c.answered_at is null", "The same of PromiseRound."),
         ("complaintdb", "select c.*, c.xmin from complaints c\nwhere c.closed_at is null", "The same of ClosingRound."),
-        ("complaintdb", "FROM categories AS c", "There are further categories: of what complaints about staff, procurement and personnel are (4-01, 4-02)."),
+        ("complaintdb", "FROM categories AS c", "There are further categories, such as procurement and personnel."),
         ("complaintdb", "/complaints/api/v1/settings.categories[", "The same."),
         ("complaintdb", "/complaints/api/v1/corruption/reports", "The officer's key is open in the memory of one process: after a start its passphrase is asked for."),
         ("plandb", "/plan/api/v1/projects/1-03/years/2570/measurements.total", "The plan counts an indicator of this project by itself since there is a map of measures."),
