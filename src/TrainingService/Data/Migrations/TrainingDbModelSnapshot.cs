@@ -415,8 +415,8 @@ namespace TrainingService.Data.Migrations
 
                     b.Property<string>("Indicator")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("indicator");
 
                     b.Property<bool>("IsWithdrawn")

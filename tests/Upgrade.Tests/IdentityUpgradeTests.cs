@@ -1,0 +1,3 @@
+namespace Upgrade.Tests;
+
+public sealed class IdentityUpgradeTests(UpgradedIdentity upgraded) : UpgradeTests<IdentityService.Data.IdentityDb>(upgraded), IClassFixture<UpgradedIdentity>;

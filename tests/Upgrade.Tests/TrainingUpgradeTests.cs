@@ -1,0 +1,3 @@
+namespace Upgrade.Tests;
+
+public sealed class TrainingUpgradeTests(UpgradedTraining upgraded) : UpgradeTests<TrainingService.Data.TrainingDb>(upgraded), IClassFixture<UpgradedTraining>;
