@@ -11,6 +11,8 @@ namespace Upgrade.Record;
 /// <param name="data">An empty folder.</param>
 internal sealed class OldRelease(string checkout, string data)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Of an installation that never was: whoever reads a dump may read all that is in it.</summary>
     public const string KeysPassword = "keys-password-of-the-recorded-release";
 
@@ -80,7 +82,7 @@ internal sealed class OldRelease(string checkout, string data)
                 {
                     if (process.Exited.IsCompleted || TimeProvider.System.GetUtcNow() > end)
                         throw new InvalidOperationException($"{service}/health does not answer.");
-                    await Task.Delay(200);
+                    await Task.Delay(Pause);
                 }
             }
         }

@@ -11,6 +11,8 @@ namespace Upgrade.Record.Life;
 /// <param name="visited">Every address that was called, for <see cref="Reading"/>.</param>
 internal sealed class Caller(HttpClient http, ConcurrentBag<string> visited)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
     public HttpRequestHeaders Headers => http.DefaultRequestHeaders;
@@ -33,7 +35,7 @@ internal sealed class Caller(HttpClient http, ConcurrentBag<string> visited)
                 return now;
             if (TimeProvider.System.GetUtcNow() > end)
                 throw new InvalidOperationException($"{path} did not become what was waited for: {now}");
-            await Task.Delay(200);
+            await Task.Delay(Pause);
         }
     }
 
