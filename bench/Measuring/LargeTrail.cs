@@ -14,12 +14,9 @@ public static class LargeTrail
     public static async Task Load(string database, int entries)
     {
         var start = Stopwatch.GetTimestamp();
-        await Filling.In(database, [Table], async execute =>
-        {
-            await execute($"alter table {Table} disable trigger audit_waits"); // their seals are another matter
-            await execute(Entries("gen_random_uuid()", entries));
-            await execute($"alter table {Table} enable trigger audit_waits");
-        });
+        await LetWait(database, false); // their seals are another matter
+        await Filling.In(database, [Table], execute => execute(Entries("gen_random_uuid()", entries)));
+        await LetWait(database, true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries} entries of the audit trail loaded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s\n"));
     }
 

@@ -6,6 +6,7 @@ using ComplaintService.Corruption.Data;
 using ComplaintService.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using Testing;
 using WebUi;
 
@@ -46,7 +47,11 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
     /// <summary>The same, at an address that a browser reaches.</summary>
     public static ComplaintApp TakeListening() => ListeningPool.Take();
 
-    private static ComplaintApp Pooled() => new() { Settings = { ["Corruption:ReportsPerHour"] = "100000" } }; // the gate counts in memory, and for all of them it is the same hour
+    private static ComplaintApp Pooled() => new() { Settings = { ["Corruption:ReportsPerHour"] = "100000" }, _goesOn = true }; // the gate counts in memory, and for all of them it is the same hour
+
+    /// <summary>One of a pool, which has the logins of the template's database, as where an administrator has made them: to make two for each test takes longer than most tests.</summary>
+    private bool _goesOn;
+    private static IConfigurationRoot _logins = null!;
 
     /// <summary>Another one on the same database, with the same clock and settings.</summary>
     public ComplaintApp Replica()
@@ -97,21 +102,39 @@ public sealed class ComplaintApp : ServiceFactory<Program, ComplaintDb>
         (await InDatabase(db => WorkingCalendar.Around(db, day, TestContext.Current.CancellationToken))).OnOrAfter(day);
 
     /// <summary>The schema of the corruption channel too, so that no start has its migrations to run.</summary>
-    protected override Task<string> CreateDatabase() => TestDatabase.CreateAsync<ComplaintDb>("channel", MakeChannel);
+    protected override async Task<string> CreateDatabase()
+    {
+        var database = await TestDatabase.CreateAsync<ComplaintDb>("channel", MakeChannel);
+        if (_goesOn)
+            UseLogins(database, Settings);
+        return database;
+    }
 
     protected override Task BeginAgain(IConfiguration settings)
     {
         Clock.Set(Present);
-        settings[$"ConnectionStrings:{CorruptionDb.ConnectionName}"] = null;
-        return OwnLoginsOnStart.UseOwnLogins(settings);
+        foreach (var (key, value) in Settings.Where(one => one.Key.StartsWith("ConnectionStrings:", StringComparison.Ordinal)))
+            settings[key] = value;
+        return Task.CompletedTask;
     }
 
-    private static async Task MakeChannel(string database)
+    private static void UseLogins(string database, Dictionary<string, string> settings)
+    {
+        foreach (var login in _logins.GetSection("ConnectionStrings").GetChildren())
+        {
+            var made = new NpgsqlConnectionStringBuilder(login.Value);
+            settings[login.Path] = new NpgsqlConnectionStringBuilder(database) { Username = made.Username, Password = made.Password }.ConnectionString;
+        }
+    }
+
+    private async Task MakeChannel(string database)
     {
         var options = new DbContextOptionsBuilder<CorruptionDb>()
             .UseNpgsql(database, postgres => postgres.MigrationsHistoryTable("migrations", CorruptionDb.Schema)).UseSnakeCaseNamingConvention().Options;
         await using var db = new CorruptionDb(options);
         await db.Database.MigrateAsync();
+        _logins = new ConfigurationBuilder().AddInMemoryCollection(Settings!).AddInMemoryCollection([new("ConnectionStrings:complaintdb", database)]).Build();
+        await OwnLoginsOnStart.UseOwnLogins(_logins);
     }
 
     public static object Complaint(string subject = "ไฟส่องทางดับ 3 ต้น หน้าวัด", string category = "street-light", object? contact = null) =>

@@ -23,7 +23,7 @@ public sealed class FuzzTests(AbusedPlatform abused)
             var table = AccessTable.Of(service);
             await Parallel.ForEachAsync(await ApiOperation.Of(abused.Platform, service), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (operation, _) =>
             {
-                var requests = new HostileRequest(abused.Platform.Address, operation, abused.Things, Hostile.Seed);
+                var requests = new HostileRequest(abused.Platform.Address, operation, abused.Things);
                 var callers = table.TryGetValue(operation.Endpoint, out var cells) ? Callers.Names.Where((_, place) => cells[place] == AccessTable.LetIn).ToArray() : ["admin"];
                 for (var number = 0; number < Requests; number++)
                 {

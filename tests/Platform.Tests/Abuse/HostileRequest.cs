@@ -6,10 +6,10 @@ using System.Text.Json;
 namespace Platform.Tests.Abuse;
 
 /// <summary>Requests to one operation, each wrong in another way: the same for the same seed.</summary>
-internal sealed class HostileRequest(Uri platform, ApiOperation operation, Things things, int seed)
+internal sealed class HostileRequest(Uri platform, ApiOperation operation, Things things)
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
-    private readonly Hostile _hostile = new(new Random(seed ^ Number(operation.Endpoint)));
+    private readonly Hostile _hostile = new(new Random(Hostile.Seed ^ Number(operation.Endpoint)));
 
     public HttpRequestMessage Next(int number)
     {
@@ -77,5 +77,5 @@ internal sealed class HostileRequest(Uri platform, ApiOperation operation, Thing
 
     private static int Number(string text) => text.Aggregate(17, (number, symbol) => unchecked(number * 31 + symbol));
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{operation.Endpoint} (FUZZ_SEED={seed})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{operation.Endpoint} (FUZZ_SEED={Hostile.Seed})");
 }
