@@ -18,7 +18,7 @@ public sealed class SelfCheckTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         _app.Settings["urls"] = address;
@@ -26,7 +26,7 @@ public sealed class SelfCheckTests : IAsyncLifetime
         _app.Settings["Platform:OperationsKey"] = ToldService.Key;
         _app.UseKestrel();
         _app.CreateClient();
-        return ValueTask.CompletedTask;
+        await AlertRounds.FirstRound(_app);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
