@@ -16,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--js-flags=--no-opt --no-maglev", // a page lives for a second here: to optimize its code is a quarter of the processor time
     ];
 
     private const int Guard = 120_000; // milliseconds, against hanging: a machine may be slow
@@ -85,13 +86,27 @@ public static class PageChecks
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    /// <summary>To send axe to a page takes more processor time than to run it, so the visitor's tab keeps it from page to page.</summary>
+    private const string BringAxe = "axe => { sessionStorage.setItem('axe of the tests', axe); (0, eval)(axe); }";
+
+    /// <summary>Whether the page has it now.</summary>
+    private const string TakeAxe = """
+        () => {
+            const kept = sessionStorage.getItem('axe of the tests');
+            if (!globalThis.axe && kept)
+                (0, eval)(kept);
+            return !!globalThis.axe;
+        }
+        """;
+
     /// <summary>No violation of WCAG 2.2 AA that axe can see, and nothing wider than the screen.</summary>
     public static async Task ShouldBeAccessible(this IPage page)
     {
         Assert.Single(page.Frames); // of a frame within, nothing would be seen
-        await page.EvaluateAsync(Axe);
+        if (!await page.EvaluateAsync<bool>(TakeAxe))
+            await page.EvaluateAsync(BringAxe, Axe);
         var violations = await page.EvaluateAsync<string[]>("""
-            async tags => (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations
+            async tags => (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false })).violations
                 .map(it => [`${it.id}: ${it.help}`, ...it.nodes.slice(0, 5).map(node => node.html)].join('\n  '))
             """, new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" });
         if (violations.Length > 0)
