@@ -29,9 +29,9 @@ public static class ListRequests
     /// <param name="Status">open, closed, or both with a comma.</param>
     /// <param name="Page">From 1.</param>
     /// <param name="Size">At most 200; 50 where it is not given.</param>
-    public sealed record Filter(
-        [FromQuery(Name = "service_request_id")] string? Ids, [FromQuery(Name = "service_code")] string? Codes, [FromQuery(Name = "start_date")] string? Start,
-        [FromQuery(Name = "end_date")] string? End, [FromQuery(Name = "status")] string? Status, [FromQuery(Name = "page")] string? Page, [FromQuery(Name = "page_size")] string? Size);
+    public readonly record struct Filter(
+        [property: FromQuery(Name = "service_request_id")] string? Ids, [property: FromQuery(Name = "service_code")] string? Codes, [property: FromQuery(Name = "start_date")] string? Start,
+        [property: FromQuery(Name = "end_date")] string? End, [property: FromQuery(Name = "status")] string? Status, [property: FromQuery(Name = "page")] string? Page, [property: FromQuery(Name = "page_size")] string? Size);
 
     public static void Map(IEndpointRouteBuilder open311)
     {

@@ -18,7 +18,7 @@ namespace ComplaintService.Tasks;
 /// </summary>
 public static class GetTasks
 {
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(ComplaintDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ namespace IdentityService.Tasks;
 /// <summary>What waits for the caller among accounts: of an administrator temporary passwords, of the second pair of eyes roles to give.</summary>
 public static class GetTasks
 {
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(IdentityDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace OperationsService.Tasks;
 /// <summary>What waits for an administrator: services that do not work as they should, and alerts that go on. For anybody else nothing.</summary>
 public static class GetTasks
 {
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(HealthBook book, AlertDesk desk, Actor actor, TimeProvider clock, CancellationToken ct)
     {

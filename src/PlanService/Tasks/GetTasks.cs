@@ -24,7 +24,7 @@ public static class GetTasks
     /// <summary>A report that was due longer ago was due before the plan was kept here: nobody hands it in now.</summary>
     private const int MonthsBack = 12;
 
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(PlanDb db, IOptions<ReportOptions> reports, Actor actor, TimeProvider clock, CancellationToken ct)
     {

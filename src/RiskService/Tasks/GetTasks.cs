@@ -12,7 +12,7 @@ public static class GetTasks
     /// <summary>What has a day is shown a month before it: time to do it.</summary>
     internal const int DaysAhead = 30;
 
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(RiskDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {

@@ -49,14 +49,16 @@ public static class ProblemHandling
             context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         var known = KnownProblem.For(status);
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        if (!problem.Extensions.ContainsKey("code"))
+        var isBare = !problem.Extensions.ContainsKey("code");
+        if (isBare)
         {
             // Without a code of its own the framework wrote the title: ours is in the reader's language.
             problem.Extensions["code"] = known.Code;
             problem.Title = english ? known.English : known.Thai;
         }
 
-        if (UnreadableInput.Of(context.Exception, context.HttpContext) is var (field, text))
+        var unreadable = UnreadableInput.Of(context.Exception, context.HttpContext) ?? (isBare && status == StatusCodes.Status400BadRequest ? UnreadableInput.InAddress(context.HttpContext) : null);
+        if (unreadable is var (field, text))
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [text] };
 
         problem.Detail = status >= 500 ? null : problem.Detail;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -32,6 +33,27 @@ internal static partial class UnreadableInput
         return match.Groups["missing"].Success ? (field, InputText.Of(new System.ComponentModel.DataAnnotations.RequiredAttribute(), field)) : (field, InputText.Expected(KindOf(about?.GetMetadata<MethodInfo>(), parameter)));
     }
 
+    /// <summary>Of a value that may be left out, and can't be read, the framework refuses the request without a word: the first such in the address.</summary>
+    public static (string Field, string Text)? InAddress(HttpContext http)
+    {
+        foreach (var one in http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+        {
+            var sent = http.Request.RouteValues.TryGetValue(one.Name, out var inPath) ? inPath?.ToString() : http.Request.Query[one.Name].ToString();
+            var kind = Nullable.GetUnderlyingType(one.ParameterInfo.ParameterType) ?? one.ParameterInfo.ParameterType;
+            if (one.HasTryParse && !string.IsNullOrEmpty(sent) && !CanRead(kind, sent))
+                return (JsonNamingPolicy.CamelCase.ConvertName(one.Name), InputText.Expected(kind));
+        }
+
+        return null;
+    }
+
+    private static bool CanRead(Type kind, string sent) => kind.IsEnum
+        ? Enum.TryParse(kind, sent, ignoreCase: true, out _)
+        : !kind.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>))
+            || (bool)typeof(UnreadableInput).GetMethod(nameof(CanParse), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kind).Invoke(null, [sent])!;
+
+    private static bool CanParse<T>(string sent) where T : IParsable<T> => T.TryParse(sent, CultureInfo.InvariantCulture, out _);
+
     /// <summary>The kind of <c>evidence[0]</c> in what holds it.</summary>
     private static Type? PartOf(Type? whole, string name)
     {
@@ -43,7 +65,7 @@ internal static partial class UnreadableInput
     private static Type? KindOf(MethodInfo? handler, string parameter) => handler?.GetParameters() is not { } all
         ? null
         : all.FirstOrDefault(one => one.Name == parameter)?.ParameterType
-            ?? all.Where(one => one.IsDefined(typeof(AsParametersAttribute))).Select(one => one.ParameterType.GetProperty(parameter)?.PropertyType).FirstOrDefault(kind => kind is not null);
+            ?? all.Where(one => one.IsDefined(typeof(AsParametersAttribute))).Select(one => PartOf(one.ParameterType, parameter)).FirstOrDefault(kind => kind is not null);
 
     [GeneratedRegex("""parameter "[^"]* (?<name>\w+)" (from "|(?<missing>was not provided from (?!body)))""")]
     private static partial Regex NamedParameter();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace ServiceDefaults.Tasks;
 
@@ -41,8 +40,8 @@ public static class TaskRoute
     /// <summary>From a service's prefix.</summary>
     public const string Path = "/api/v1/tasks";
 
-    public static RouteHandlerBuilder MapTasks(this IEndpointRouteBuilder api, Delegate handle) => api
-        .MapGet("tasks", handle)
+    /// <summary>What is said of it, in every service alike.</summary>
+    public static RouteHandlerBuilder AsTasks(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("GetTasks")
         .WithTags("Tasks")
         .WithSummary("What waits for the caller here, by kind: how many, how many of them late or due within a week, and the first five");

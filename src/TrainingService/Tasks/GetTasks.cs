@@ -17,7 +17,7 @@ public static class GetTasks
     /// <summary>Certificates of what was held longer ago are not asked for: there were none to be given.</summary>
     private const int CertificateDays = 90;
 
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapTasks(Handle);
+    public static RouteHandlerBuilder Map(IEndpointRouteBuilder api) => api.MapGet("tasks", Handle).AsTasks();
 
     public static async Task<Ok<TaskList>> Handle(TrainingDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {

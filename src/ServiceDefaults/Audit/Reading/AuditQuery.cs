@@ -14,7 +14,7 @@ namespace ServiceDefaults.Audit.Reading;
 /// <param name="Until">Before this moment.</param>
 /// <param name="Cursor">The last answer's <c>next</c>: what is older than that.</param>
 /// <param name="Limit">Entries of an answer, 50 unless it is said.</param>
-public sealed record AuditQuery(
+public readonly record struct AuditQuery(
     string? Actor, string? Process, string? Subject, string? SubjectId, string? Trace, DateTimeOffset? Since, DateTimeOffset? Until, string? Cursor, [property: Range(1, AuditQuery.Most)] int? Limit)
 {
     public const int Most = 200;
