@@ -31,7 +31,7 @@ internal static class Bench
 
     private static async Task Pairs(Sheet sheet)
     {
-        var rounds = sheet.Wants("start") ? sheet.Rounds(3) : 1;
+        var rounds = sheet.Wants("start") ? sheet.Rounds(2) : 1;
         var starts = new List<Round>();
         for (var round = 1; round <= rounds; round++)
         {
