@@ -89,8 +89,8 @@ public sealed class ImporterProperties
             using (var reader = new StreamReader(entry.Open()))
                 content = reader.ReadToEnd();
             entry.Delete();
-            using var written = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
-            written.Write(change(content));
+            using var written = zip.CreateEntry("word/document.xml").Open();
+            written.Write(Encoding.UTF8.GetBytes(change(content))); // half a character becomes the sign for one
         }
 
         return file.ToArray();
