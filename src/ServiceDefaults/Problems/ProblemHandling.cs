@@ -57,7 +57,7 @@ public static class ProblemHandling
             problem.Title = english ? known.English : known.Thai;
         }
 
-        var unreadable = UnreadableInput.Of(context.Exception, context.HttpContext) ?? (isBare && status == StatusCodes.Status400BadRequest ? UnreadableInput.InAddress(context.HttpContext) : null);
+        var unreadable = UnreadableInput.Of(context.Exception, context.HttpContext) ?? (isBare && status == StatusCodes.Status400BadRequest ? UnreadableInput.Unsaid(context.HttpContext) : null);
         if (unreadable is var (field, text))
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [text] };
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ServiceDefaults.Problems;
@@ -33,19 +34,22 @@ internal static partial class UnreadableInput
         return match.Groups["missing"].Success ? (field, InputText.Of(new System.ComponentModel.DataAnnotations.RequiredAttribute(), field)) : (field, InputText.Expected(KindOf(about?.GetMetadata<MethodInfo>(), parameter)));
     }
 
-    /// <summary>Of a value that may be left out, and can't be read, the framework refuses the request without a word: the first such in the address.</summary>
-    public static (string Field, string Text)? InAddress(HttpContext http)
+    /// <summary>Of a value that may be left out, and can't be read, the framework refuses the request without a word: the first such in the address or the form.</summary>
+    public static (string Field, string Text)? Unsaid(HttpContext http)
     {
-        foreach (var one in http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+        foreach (var one in http.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Where(one => one.HasTryParse) ?? [])
         {
-            var sent = http.Request.RouteValues.TryGetValue(one.Name, out var inPath) ? inPath?.ToString() : http.Request.Query[one.Name].ToString();
             var kind = Nullable.GetUnderlyingType(one.ParameterInfo.ParameterType) ?? one.ParameterInfo.ParameterType;
-            if (one.HasTryParse && !string.IsNullOrEmpty(sent) && !CanRead(kind, sent))
+            if (Sent(http, one.Name) is { Length: > 0 } sent && !CanRead(kind, sent))
                 return (JsonNamingPolicy.CamelCase.ConvertName(one.Name), InputText.Expected(kind));
         }
 
         return null;
     }
+
+    private static string? Sent(HttpContext http, string name) => http.Request.RouteValues.TryGetValue(name, out var inPath)
+        ? inPath?.ToString()
+        : http.Request.Query.TryGetValue(name, out var inQuery) ? inQuery.ToString() : http.Features.Get<IFormFeature>()?.Form?[name].ToString();
 
     private static bool CanRead(Type kind, string sent) => kind.IsEnum
         ? Enum.TryParse(kind, sent, ignoreCase: true, out _)
