@@ -154,7 +154,7 @@ public sealed class RunningPlatform : IAsyncLifetime
         // The last line of its start: each replica is healthy.
         while (!Output.Contains("Ready at", StringComparison.Ordinal) || !await Answers(client))
         {
-            if (_process!.HasExited || guard.Elapsed > TimeSpan.FromMinutes(5))
+            if (_process!.HasExited || guard.Elapsed > TimeSpan.FromMinutes(15)) // against hanging: on a busy machine a start takes five
                 throw new InvalidOperationException($"The platform did not start.\n{Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(200));
         }
