@@ -86,13 +86,13 @@ public static class PageChecks
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>To send axe to a page takes more processor time than to run it, so the visitor's tab keeps it from page to page.</summary>
-    private const string BringAxe = "axe => { sessionStorage.setItem('axe of the tests', axe); (0, eval)(axe); }";
-
-    /// <summary>Whether the page has it now.</summary>
+    /// <summary>Whether the page has axe now. To send it takes more processor time than to run it, so the visitor's tab keeps it from page to page.</summary>
     private const string TakeAxe = """
-        () => {
-            const kept = sessionStorage.getItem('axe of the tests');
+        sent => {
+            const name = 'axe of the tests';
+            if (sent)
+                sessionStorage.setItem(name, sent);
+            const kept = sessionStorage.getItem(name);
             if (!globalThis.axe && kept)
                 (0, eval)(kept);
             return !!globalThis.axe;
@@ -104,7 +104,7 @@ public static class PageChecks
     {
         Assert.Single(page.Frames); // of a frame within, nothing would be seen
         if (!await page.EvaluateAsync<bool>(TakeAxe))
-            await page.EvaluateAsync(BringAxe, Axe);
+            await page.EvaluateAsync<bool>(TakeAxe, Axe);
         var violations = await page.EvaluateAsync<string[]>("""
             async tags => (await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false })).violations
                 .map(it => [`${it.id}: ${it.help}`, ...it.nodes.slice(0, 5).map(node => node.html)].join('\n  '))

@@ -38,8 +38,8 @@ public static class InputRules
         return call =>
         {
             var about = call.HttpContext.GetEndpoint()!.Metadata;
-            var couldBeRead = call.HttpContext.Response.StatusCode != StatusCodes.Status400BadRequest; // otherwise it ends there, and ProblemHandling says why
-            if (!couldBeRead || about.GetMetadata<IDisableValidationMetadata>() is not null)
+            var isUnreadable = call.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest; // it ends there, and ProblemHandling says why
+            if (isUnreadable || about.GetMetadata<IDisableValidationMetadata>() is not null)
                 return next(call);
             var body = about.GetMetadata<IAcceptsMetadata>()?.RequestType;
             var wrong = parameters.SelectMany((parameter, place) => Wrong(parameter, call.Arguments[place], body)).ToList();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ServiceDefaults.Problems;
 
-/// <summary>A value that can't be read as its field's kind, in JSON or in the address: which field, and what is needed there.</summary>
+/// <summary>A value that can't be read as its field's kind, in JSON, in the address or in a form: which field, and what is needed there.</summary>
 internal static partial class UnreadableInput
 {
     /// <summary>Null where it is about no field: JSON that is none, or none at all.</summary>
