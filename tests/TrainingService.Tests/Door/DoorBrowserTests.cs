@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ServiceDefaults.SignIn;
 using Testing;
@@ -130,6 +131,6 @@ public sealed class DoorBrowserTests : BrowserJourney
         Assert.Equal(HttpStatusCode.Created, status);
         await SignIn(width);
         await Page.GotoAsync($"training/door/{door.Text("code")}");
-        await Page.WaitForURLAsync($"**/training/events/{id}/door");
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"/training/events/{id}/door$")); // by looking: WaitForURL can miss the change
     }
 }
