@@ -100,6 +100,7 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
         if (Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
             throw new InvalidOperationException("The service ended during the test: something that it does in the background failed.");
         Clock.Reset();
+        var before = ConnectionString!;
         Own(await CreateDatabase());
         var settings = Services.GetRequiredService<IConfiguration>();
         settings[ConnectionStringKey] = ConnectionString;
@@ -107,6 +108,7 @@ public class ServiceFactory<TProgram, TDb>(string database) : WebApplicationFact
         var used = await InDatabase(db => Task.FromResult(db.Database.GetDbConnection().Database));
         if (new NpgsqlConnectionStringBuilder(ConnectionString).Database != used)
             throw new InvalidOperationException("The service goes on with the database of before: it no longer reads the connection string for each DbContext.");
+        await TestDatabase.LeaveAsync(before);
         // What goes on in the background may not have left the one before yet: that goes with the next.
         if (_own.Count > 2)
             await TestDatabase.DropAsync(_own.Dequeue());
