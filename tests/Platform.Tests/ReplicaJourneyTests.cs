@@ -49,6 +49,14 @@ public sealed class ReplicaJourneyTests(RunningPlatform platform, Browser browse
         await Assertions.Expect(page.Locator("#parts")).ToBeVisibleAsync();
         await page.GotoAsync(new Uri(there, "/training/events/new").ToString());
         await Assertions.Expect(page.Locator("main form")).ToHaveCountAsync(1);
+
+        // Signed out at the other, the cookie of before is good for nothing at the one. Asked without a browser: that would sign in again
+        // by itself at identity, which still knows it.
+        var cookies = string.Join("; ", (await page.Context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}"));
+        Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Get, here, "/training/events/new", cookies)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send(HttpMethod.Post, there, "/sign-out", cookies)).StatusCode);
+        var asked = await Send(HttpMethod.Get, here, "/training/events/new", cookies);
+        Assert.StartsWith("/sign-in", asked.Headers.Location?.OriginalString);
     }
 
     [Fact]
@@ -112,6 +120,15 @@ public sealed class ReplicaJourneyTests(RunningPlatform platform, Browser browse
         // Nothing was filled in, and that is what it says: it was read, and its author believed.
         var said = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.BadRequest && said.Contains("ผิดพลาด:", StringComparison.Ordinal), $"{path}: {(int)answer.StatusCode} {said}");
+    }
+
+    /// <summary>As a browser with these cookies sends it from a page of the same site.</summary>
+    private static async Task<HttpResponseMessage> Send(HttpMethod method, Uri gateway, string path, string cookies)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var sender = new HttpClient(handler);
+        using var request = new HttpRequestMessage(method, new Uri(gateway, path)) { Headers = { { "Cookie", cookies }, { "Sec-Fetch-Site", "same-origin" }, { "Accept", "text/html" } } };
+        return await sender.SendAsync(request);
     }
 
     /// <summary>Somebody telephoned; staff write it down, under a key of its subject.</summary>
