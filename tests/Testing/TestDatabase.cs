@@ -36,7 +36,7 @@ public static class TestDatabase
 
     /// <summary>
     /// Closes the connections that wait for the next query. Hundreds of databases live and die on one server: what a finished test leaves must
-    /// not use up the connections of the next. While a test runs they stay open, since a new one costs more than most queries.
+    /// not use up the connections of the next. While a test runs they stay open for a while, since a new one costs more than most queries.
     /// </summary>
     public static async Task LeaveAsync(string connectionString)
     {
@@ -74,8 +74,9 @@ public static class TestDatabase
         return name;
     }
 
+    // Longer than the pause between two rounds of a service, so that none connects anew.
     private static async Task<string> ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(await TestServers.Postgres) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 20, ConnectionPruningInterval = 5 }.ConnectionString;
 
     private static async Task ExecuteAsync(string sql)
     {

@@ -85,6 +85,7 @@ public sealed class SampleService : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await TestDatabase.LeaveAsync(Database);
     }
 }
 
