@@ -16,38 +16,32 @@ public sealed class PlanJourneyTests(RunningPlatform platform, Browser browser) 
         var page = await browser.NewPage(platform.Address.ToString(), width, javaScript);
 
         await page.GotoAsync("/");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GotoAsync("/sign-in?returnUrl=/plan/import");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByLabel("ชื่อผู้ใช้").FillAsync("plan");
         await page.GetByLabel("รหัสผ่าน").FillAsync("demo");
         await page.Locator("main form button").First.ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/plan/import$"));
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.Locator("input[type=file]").SetInputFilesAsync(RunningPlatform.SeedPath);
         await page.Locator("main form:has(input[type=file]) button").ClickAsync();
 
         await page.GetByText("20,0000").First.WaitForAsync();
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
 
         await page.GotoAsync("/plan/");
         await Assertions.Expect(page.GetByText("205,000").First).ToBeVisibleAsync();
         if (width == 1280 && Environment.GetEnvironmentVariable("TEST_PICTURES") is { } folder) // the picture in README
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "first-minute.png") });
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
 
         await page.Locator("a[href*='projects/1-06']").First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("ครอบครัว");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
 
         await page.GotoAsync("/plan/findings");
-        await Check(page, javaScript);
-    }
-
-    private static async Task Check(IPage page, bool javaScript)
-    {
-        if (javaScript) // axe is a script itself
-            await page.ShouldBeAccessible();
+        await page.ShouldBeAccessible();
     }
 }

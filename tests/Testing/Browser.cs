@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Xunit;
@@ -23,6 +24,8 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly Lazy<Task<IBrowser>> Start = new(() => Task.Run(StartAsync));
 
+    private static readonly ConditionalWeakTable<IPage, ICDPSession> WithoutScripts = [];
+
     private readonly ConcurrentBag<IBrowserContext> _visitors = [];
     private IBrowser? _browser;
 
@@ -41,7 +44,33 @@ public sealed class Browser : IAsyncLifetime
         });
         _visitors.Add(visitor);
         visitor.SetDefaultTimeout(Guard);
-        return await visitor.NewPageAsync();
+        var page = await visitor.NewPageAsync();
+        if (!javaScript)
+            WithoutScripts.Add(page, await visitor.NewCDPSessionAsync(page));
+        return page;
+    }
+
+    /// <summary>Does what needs scripts on the page as it is: its own, which were off when it came, do not run any more.</summary>
+    internal static async Task WithScripts(IPage page, Func<Task> act)
+    {
+        if (!WithoutScripts.TryGetValue(page, out var tab))
+        {
+            await act();
+            return;
+        }
+
+        await Turn(off: true); // as they are already: only a change counts, and this session has not made one
+        await Turn(off: false);
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await Turn(off: true);
+        }
+
+        Task Turn(bool off) => tab.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = off });
     }
 
     public async ValueTask DisposeAsync()
@@ -87,23 +116,27 @@ public static class PageChecks
     /// <summary>Axe in ASCII: one letter beyond it would double what is sent and kept.</summary>
     private static readonly string Axe = string.Concat(new BundledAxeScriptProvider().GetScript().Select(letter => char.IsAscii(letter) ? $"{letter}" : $"\\u{(int)letter:x4}"));
 
-    /// <summary>Whether the page has axe now. To send it takes more processor time than to run it, so the visitor's tab keeps it from page to page.</summary>
+    /// <summary>Whether the page has axe now. To send it takes more processor time than to run it, so the tab keeps it from page to page, as its name.</summary>
     private const string TakeAxe = """
         sent => {
-            const name = 'axe of the tests';
             if (sent)
-                sessionStorage.setItem(name, sent);
-            const kept = sessionStorage.getItem(name);
-            if (!globalThis.axe && kept)
-                (0, eval)(kept);
+                window.name = sent;
+            if (!globalThis.axe && window.name)
+                (0, eval)(window.name);
             return !!globalThis.axe;
         }
         """;
 
-    /// <summary>No violation of WCAG 2.2 AA that axe can see, and nothing wider than the screen.</summary>
+    /// <summary>No violation of WCAG 2.2 AA that axe can see, and nothing wider than the screen; also of a page whose own scripts are off.</summary>
     public static async Task ShouldBeAccessible(this IPage page)
     {
         Assert.Single(page.Frames); // of a frame within, nothing would be seen
+        await Browser.WithScripts(page, page.Judge);
+        await page.ShouldFit();
+    }
+
+    private static async Task Judge(this IPage page)
+    {
         if (!await page.EvaluateAsync<bool>(TakeAxe))
             await page.EvaluateAsync<bool>(TakeAxe, Axe);
         var violations = await page.EvaluateAsync<string[]>("""
@@ -112,11 +145,9 @@ public static class PageChecks
             """, new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" });
         if (violations.Length > 0)
             throw new XunitException($"{page.Url}\n{string.Join('\n', violations)}");
-
-        await page.ShouldFit();
     }
 
-    /// <summary>Nothing wider than the screen; also of a page whose own scripts are off.</summary>
+    /// <summary>Nothing wider than the screen.</summary>
     public static async Task ShouldFit(this IPage page)
     {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

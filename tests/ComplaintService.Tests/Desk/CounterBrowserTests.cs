@@ -22,7 +22,6 @@ public sealed class CounterBrowserTests : IAsyncLifetime
     private string _case = "";
     private string _picture = "";
     private int _width;
-    private bool _script;
 
     public async ValueTask InitializeAsync()
     {
@@ -42,7 +41,7 @@ public sealed class CounterBrowserTests : IAsyncLifetime
     [InlineData(360, false)]
     public async Task From_the_letter_at_the_counter_to_the_list_for_the_field(int width, bool script)
     {
-        (_picture, _width, _script) = (FormattableString.Invariant($"{width}{(script ? "" : "-plain")}"), width, script);
+        (_picture, _width) = (FormattableString.Invariant($"{width}{(script ? "" : "-plain")}"), width);
         await _app.Receive("ไฟส่องทางดับ หน้าศาลาประชาคม");
         _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), width, script);
         await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([Roles.ComplaintOfficer], "SP", "สมชาย ตั้งใจ")}")]);
@@ -137,11 +136,10 @@ public sealed class CounterBrowserTests : IAsyncLifetime
         await _page.SetViewportSizeAsync(_width, 800);
     }
 
-    /// <summary>As axe sees it (which is a script), and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
+    /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
     private async Task Look(string name)
     {
-        if (_script)
-            await _page.ShouldBeAccessible();
+        await _page.ShouldBeAccessible();
         if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
             await _page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name}-{_picture}.png") });
     }

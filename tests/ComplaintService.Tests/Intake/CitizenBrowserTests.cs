@@ -57,20 +57,20 @@ public sealed class CitizenBrowserTests : IAsyncLifetime
             await Assertions.Expect(take).ToBeHiddenAsync();
         }
 
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งเรื่องร้องเรียน" }).ClickAsync();
         await Assertions.Expect(page.Locator("#similar")).ToBeFocusedAsync();
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^ยังไม่ได้ส่ง"));
         await Assertions.Expect(page.GetByLabel("หัวข้อเรื่อง")).ToHaveValueAsync("ไฟดับหน้าศาลา");
         if (javaScript)
             await Assertions.Expect(page.GetByText("ใช้ตำแหน่งนี้")).ToBeVisibleAsync();
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.Locator("#similar").GetByRole(AriaRole.Button, new() { Name = "ส่งเป็นเรื่องใหม่" }).ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync($"{_address}complaints/track/receipt");
         await Assertions.Expect(page.Locator(".qr")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".ticket .code b")).ToHaveCountAsync(3);
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
 
         var (id, number, latitude) = await _app.InDatabase(async db =>
         {
@@ -99,14 +99,14 @@ public sealed class CitizenBrowserTests : IAsyncLifetime
         await page.GetByLabel("หมดแล้ว", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคะแนน" }).ClickAsync();
         await Assertions.Expect(page.Locator("#rated")).ToBeVisibleAsync();
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
         await page.GetByLabel("สิ่งที่ยังไม่เรียบร้อย").FillAsync("ไฟติดสองต้น ต้นหน้าศาลายังดับอยู่");
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Button, new() { Name = "ขอให้ดำเนินการต่อ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice.is-ok")).ToContainTextAsync("เราจะดำเนินการต่อ");
-        await Fits(page, javaScript);
+        await page.ShouldBeAccessible();
     }
 
     /// <summary>Files make the form a sent one that comes back in its own page: what its scripts do goes on.</summary>
@@ -138,7 +138,4 @@ public sealed class CitizenBrowserTests : IAsyncLifetime
         });
         Assert.Equal((null, 1), (latitude, photos));
     }
-
-    /// <summary>The whole check is a script; without one, nothing is wider than the screen at least.</summary>
-    private static Task Fits(IPage page, bool javaScript) => javaScript ? page.ShouldBeAccessible() : page.ShouldFit();
 }

@@ -34,13 +34,13 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         var page = await _browser.NewPage(_address, 360, javaScript);
 
         await page.GotoAsync("complaints/");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Link, new() { Name = "กรอกรหัสติดตาม" }).ClickAsync();
         await page.GetByLabel("รหัสติดตาม").FillAsync(code.Replace('-', ' ').ToLowerInvariant());
         await page.GetByRole(AriaRole.Button, new() { Name = "ดูความคืบหน้า" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("ไฟส่องทางดับ 3 ต้น หน้าวัด");
         await Assertions.Expect(page).ToHaveURLAsync($"{_address}complaints/track");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
 
         await page.GetByLabel("คำตอบของท่าน").FillAsync("เสา 12");
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคำตอบ" }).ClickAsync();
@@ -50,7 +50,7 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         await page.GotoAsync("complaints/track");
         await page.GetByText("มาก", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("หมดแล้ว", new() { Exact = true }).CheckAsync();
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคะแนน" }).ClickAsync();
         await Assertions.Expect(page.Locator("#rated")).ToBeVisibleAsync();
     }
@@ -72,7 +72,7 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งข้อความ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("กรอกรหัสติดตามอีกครั้ง");
         await Assertions.Expect(page.GetByLabel("ข้อความถึงเจ้าหน้าที่")).ToHaveValueAsync("เสาต้นที่ 12 หน้าวัด");
-        await Check(page, javaScript);
+        await page.ShouldBeAccessible();
         await page.GetByLabel("รหัสติดตาม").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งข้อความ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice.is-ok")).ToHaveTextAsync("ส่งข้อความถึงเจ้าหน้าที่แล้ว");
@@ -96,16 +96,16 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("รวมกับเรื่องเดียวกัน");
         await Assertions.Expect(page.GetByLabel("ข้อความถึงเจ้าหน้าที่")).ToHaveValueAsync("หลุมลึกขึ้นทุกวัน");
         await Assertions.Expect(page.GetByText("ท่านไม่ต้องทำอะไร")).ToBeVisibleAsync();
-        await Check(page, true);
+        await page.ShouldBeAccessible();
 
         await page.GotoAsync("complaints/track/reopening");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("แจ้งเรื่องใหม่ได้");
-        await Check(page, true);
+        await page.ShouldBeAccessible();
         await page.GotoAsync($"complaints/track/{code}");
         await Assertions.Expect(page).ToHaveURLAsync($"{_address}complaints/track");
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งคำตอบ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".errors")).ToContainTextAsync("แนบรูปอย่างน้อย 1 รูป");
-        await Check(page, true);
+        await page.ShouldBeAccessible();
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("ไฟส่องทางดับ 3 ต้น หน้าวัด");
         await page.GetByRole(AriaRole.Link, new() { Name = "พิมพ์ใบรับเรื่อง" }).ClickAsync();
         await Assertions.Expect(page.Locator(".qr")).ToBeVisibleAsync();
-        await Check(page, true);
+        await page.ShouldBeAccessible();
         await page.GoBackAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{_address}complaints/track");
         await page.GoBackAsync();
@@ -134,14 +134,11 @@ public sealed class TrackBrowserTests : IAsyncLifetime
         var page = await _browser.NewPage(_address, width);
         await page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([Roles.ComplaintOfficer])}")]);
         await page.GotoAsync("complaints/counter");
-        await Check(page, true);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Button, new() { Name = "บันทึกและออกใบรับเรื่อง" }).ClickAsync();
         await page.Locator(".errors").WaitForAsync();
-        await Check(page, true);
+        await page.ShouldBeAccessible();
         await page.GotoAsync("complaints/");
-        await Check(page, true);
+        await page.ShouldBeAccessible();
     }
-
-    // The whole check is a script; without one, nothing is wider than the screen at least.
-    private static Task Check(IPage page, bool javaScript) => javaScript ? page.ShouldBeAccessible() : page.ShouldFit();
 }

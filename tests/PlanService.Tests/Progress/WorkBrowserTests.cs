@@ -30,8 +30,7 @@ public sealed class WorkBrowserTests(BrowserTests.Stage stage) : IClassFixture<B
         await page.GotoAsync($"{Home}/steps/{no}/completion");
         await Button(page, "บันทึกว่าทำเสร็จ").ClickAsync();
         await page.Locator(".errors").WaitForAsync();
-        if (javaScript)
-            await page.ShouldBeAccessible();
+        await page.ShouldBeAccessible();
         await page.GetByLabel("วันที่ทำเสร็จ").FillAsync("๘/๒/๒๕๗๐");
         await page.GetByLabel("ไฟล์หลักฐาน").SetInputFilesAsync(new FilePayload { Name = "ภาพกิจกรรม.png", MimeType = "image/png", Buffer = EvidenceTests.Picture });
         await page.GetByLabel("หลักฐานนี้คืออะไร").FillAsync($"ภาพขั้นตอนที่ {no}");
@@ -39,8 +38,7 @@ public sealed class WorkBrowserTests(BrowserTests.Stage stage) : IClassFixture<B
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"\?done=1$"));
         await Assertions.Expect(page.Locator($"#step-{no} .badge.is-done")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"#step-{no}").GetByRole(AriaRole.Link, new() { Name = $"ภาพขั้นตอนที่ {no}", Exact = true })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/plan/api/v1/evidence/"));
-        if (javaScript)
-            await page.ShouldBeAccessible();
+        await page.ShouldBeAccessible();
         var photo = await page.GotoAsync((await page.Locator($"#step-{no} ul a").First.GetAttributeAsync("href"))!);
         Assert.Equal((200, "image/png"), (photo!.Status, photo.Headers["content-type"]));
     }

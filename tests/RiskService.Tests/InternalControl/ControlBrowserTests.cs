@@ -13,8 +13,6 @@ public sealed class ControlBrowserTests : IAsyncLifetime
     private readonly RiskApp _app = RiskApp.TakeListening();
     private ControlSteps _steps = null!;
     private IPage _page = null!;
-    private string? _token;
-    private bool _isEnglish;
 
     public async ValueTask InitializeAsync()
     {
@@ -163,8 +161,7 @@ public sealed class ControlBrowserTests : IAsyncLifetime
         await Press("บันทึกผล");
         await Assertions.Expect(_page.Locator(".badge").First).ToHaveTextAsync("ยืนยันแล้ว");
         await Look("improvement-confirmed");
-        _isEnglish = true;
-        _page = await OpenPage(javaScript: false);
+        await _page.Context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = _app.CreateClient().BaseAddress!.ToString() }]);
         foreach (var (path, name) in new[] { ("2569", "year-en"), ("2569/organization/pk4", "pk4-en"), ("2569/improvements", "improvements-en"), ("", "years-en") })
         {
             await _page.GotoAsync($"risk/internal-control/{path}".TrimEnd('/'));
@@ -181,33 +178,17 @@ public sealed class ControlBrowserTests : IAsyncLifetime
 
     private async Task SignIn(string role, string? division, string subject)
     {
-        _token = TestTokens.Create([role], division, "เจ้าหน้าที่ ตั้งใจ", subject);
-        _page = await OpenPage(javaScript: false);
-    }
-
-    private async Task<IPage> OpenPage(bool javaScript)
-    {
-        var page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), BothWidths.Phone, javaScript);
-        await page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {_token}")]);
-        if (_isEnglish)
-            await page.Context.AddCookiesAsync([new() { Name = "lang", Value = "en", Url = _app.CreateClient().BaseAddress!.ToString() }]);
-        return page;
+        _page = await _browser.NewPage(_app.CreateClient().BaseAddress!.ToString(), BothWidths.Phone, javaScript: false);
+        await _page.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {TestTokens.Create([role], division, "เจ้าหน้าที่ ตั้งใจ", subject)}")]);
     }
 
     /// <summary>As axe sees it, and as a person does where <c>TEST_PICTURES</c> names a folder.</summary>
-    private async Task Look(string name)
+    private Task Look(string name) => _page.At(BothWidths.All, async width =>
     {
-        var judged = await OpenPage(javaScript: true); // axe is a script
-        await judged.GotoAsync(_page.Url);
-        await judged.At(BothWidths.All, async width =>
-        {
-            if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
-                await judged.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-            await judged.ShouldBeAccessible();
-        });
-        await judged.CloseAsync();
-        await _page.ShouldFit(); // what was sent, with its errors, is on this one only
-    }
+        if (Environment.GetEnvironmentVariable("TEST_PICTURES") is { Length: > 0 } folder)
+            await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        await _page.ShouldBeAccessible();
+    });
 
     private Task Open(string link) => _page.Locator("#main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
