@@ -11,7 +11,7 @@ internal static class GatewayCost
             () => Load.PerSecond(running.Gateway, sheet.Time(3), Get), () => Load.PerSecond(running.Direct, sheet.Time(3), Get));
         using var gateway = new HttpClient { BaseAddress = running.Gateway };
         using var direct = new HttpClient { BaseAddress = running.Direct };
-        await sheet.Latencies("gateway.latency", "a short answer through the gateway", "from the service itself", sheet.Rounds(5), sheet.Size(400, 20),
+        await sheet.Latencies("gateway.latency", "a short answer through the gateway", "from the service itself", sheet.Rounds(3), sheet.Size(400, 20),
             async () => (await Get(gateway, 0)).EnsureSuccessStatusCode().Dispose(), async () => (await Get(direct, 0)).EnsureSuccessStatusCode().Dispose());
     }
 

@@ -36,15 +36,6 @@ internal static class IntakeRates
         sheet.Add(new("intake.service", "complaints to the service", pgbench, "a second", direct));
         sheet.Add(new("intake.gateway", "complaints through the gateway", pgbench, "a second", gateway));
         sheet.Add(new("intake.added", "complaints through the gateway", "to the service itself", "a second", added));
-        await sheet.Compare("intake.sealed", "complaints whose audit entries wait for their seal", "without that", "a second", sheet.Rounds(3),
-            () => Load.PerSecond(running.Direct, sheet.Time(Seconds), Complain),
-            async () =>
-            {
-                await LargeTrail.LetWait(servers.Database(Bench.DatabaseName), false);
-                var without = await Load.PerSecond(running.Direct, sheet.Time(Seconds), Complain);
-                await LargeTrail.LetWait(servers.Database(Bench.DatabaseName), true);
-                return without;
-            });
         return Spread.Median(work);
     }
 

@@ -22,10 +22,10 @@ internal static class SealedTrail
         var batch = sheet.Size(Written, 2_000);
         await Write(source, batch);
         await Seal(app);
-        await sheet.Compare("sealing.waiting", "audit entries written that wait for their seal", "without that", "a second", sheet.Rounds(5),
+        await sheet.Compare("sealing.waiting", "audit entries written that wait for their seal", "without that", "a second", sheet.Rounds(3),
             () => Write(source, batch), () => WriteWithout(database, source, batch));
         await Seal(app);
-        await sheet.Compare("sealing.seals", "audit entries sealed", "the same number written", "a second", sheet.Rounds(5),
+        await sheet.Compare("sealing.seals", "audit entries sealed", "the same number written", "a second", sheet.Rounds(3),
             async () =>
             {
                 await Write(source, batch);

@@ -38,10 +38,10 @@ internal static class LargePlan
             select id, fiscal_year, 13000, '13,000' from projects cross join generate_series(2566, 2570) fiscal_year where plan_id = {Plan}
             """);
         await execute(string.Create(CultureInfo.InvariantCulture, $"""
-            insert into project_years select (jsonb_populate_record(null::project_years, jsonb_build_object(
+            insert into project_years select made.* from projects cross join generate_series(2566, 2570) fiscal_year, jsonb_populate_record(null::project_years, jsonb_build_object(
                 'id', gen_random_uuid(), 'series_id', {Plan}, 'code', code, 'fiscal_year', fiscal_year, 'spent', {payments} * 100, 'reserved', 0,
-                'steps_done', position % 6, 'steps_unproven', 0, 'not_fixed', 0, 'trainings_held', 0, 'expects_training', false, 'next_due_on', case when position % 3 = 0 then date '2026-11-01' else date '2027-08-01' end))).*
-            from projects cross join generate_series(2566, 2570) fiscal_year where plan_id = {Plan}
+                'steps_done', position % 6, 'steps_unproven', 0, 'not_fixed', 0, 'trainings_held', 0, 'expects_training', false, 'next_due_on', case when position % 3 = 0 then date '2026-11-01' else date '2027-08-01' end)) made
+            where projects.plan_id = {Plan}
             """));
         await Task.WhenAll(((int[])[0, 1]).Select(part => execute(string.Create(CultureInfo.InvariantCulture, $"""
             insert into spending (id, project_year_id, amount, paid_on, document, document_key, recorded_at, recorded_by)
@@ -56,7 +56,7 @@ internal static class LargePlan
                 "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'");
             columns.Parameters.AddWithValue(table);
             var names = (string)(await columns.ExecuteScalarAsync())!;
-            await execute($"insert into {table} ({names}) select {names} from (select (jsonb_populate_record(base, jsonb_build_object({values}))).* from ({from}) source) made");
+            await execute($"insert into {table} ({names}) select {names} from ({from}) source, jsonb_populate_record(base, jsonb_build_object({values})) made");
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Platform.Bench;
 /// <summary>From a citizen's rating to the changed indicator of project 3-02, while nothing else happens and beside a steady intake of complaints.</summary>
 internal static class RatingsToPlan
 {
+    private const int AtOnce = 4; // complaints that are brought to their end
     private const int Withheld = 5; // fewer ratings than these are no figure
     private const int EventsASecond = 40; // two cores that also make the load take 80 at most
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
@@ -16,11 +17,10 @@ internal static class RatingsToPlan
     /// <summary>In each round without other work, then beside it.</summary>
     public static async Task Measure(Sheet sheet, PlatformHome home, int rounds, int times)
     {
-        var codes = new Queue<string>();
-        for (var no = 1; no <= Withheld + (rounds * 2 * (1 + times)); no++)
-            codes.Enqueue(await ClosedComplaint(home.World, no));
+        var codes = new string[Withheld + (rounds * 2 * (1 + times))];
+        await Parallel.ForAsync(0, codes.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (no, _) => codes[no] = await ClosedComplaint(home.World, no + 1));
         await using var plan = Databases.Open(home.Folder, "plandb");
-        var ratings = new Ratings(home.World, plan, codes);
+        var ratings = new Ratings(home.World, plan, new(codes));
         await ratings.Take(Withheld);
         var (idle, loaded, reached) = (new List<List<double>>(), new List<List<double>>(), new List<double>());
         for (var round = 0; round < rounds; round++)

@@ -40,16 +40,16 @@ internal static class YearLearntAnew
     private static async Task Fill(string folder, int complaints)
     {
         await Execute("complaintdb", $"""
-            insert into complaints overriding user value select (jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', upper(substr(md5(n::text || random()::text), 1, 13)),
-                'subject', (one.row).subject || ' ' || n, 'category', (array['road', 'street-light', 'water', 'nuisance', 'welfare', 'tax', 'other'])[1 + n % 7], 'score', 1 + n % 5))).*
-            from (select complaints as row from complaints where status = 'Closed' and score is not null limit 1) one, generate_series(1, {complaints}) n
+            insert into complaints overriding user value select made.* from (select complaints as row from complaints where status = 'Closed' and score is not null limit 1) one, generate_series(1, {complaints}) n,
+                jsonb_populate_record(one.row, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', upper(substr(md5(n::text || random()::text), 1, 13)),
+                'subject', (one.row).subject || ' ' || n, 'category', (array['road', 'street-light', 'water', 'nuisance', 'welfare', 'tax', 'other'])[1 + n % 7], 'score', 1 + n % 5)) made
             """);
         await Execute("trainingdb", $"""
             create temporary table made as select one.id as like_id, gen_random_uuid() as made_id, n from (select id from training_events where status = 'Completed' limit 1) one, generate_series(1, {complaints / 100}) n;
-            insert into training_events overriding user value select (jsonb_populate_record(one, jsonb_build_object('id', made.made_id, 'title', one.title || ' ' || made.n))).* from training_events one join made on made.like_id = one.id;
+            insert into training_events overriding user value select it.* from training_events one join made on made.like_id = one.id, jsonb_populate_record(one, jsonb_build_object('id', made.made_id, 'title', one.title || ' ' || made.n)) it;
             create temporary table people as select one.id as like_id, gen_random_uuid() as made_id, made.made_id as event_id from enrolments one join made on made.like_id = one.event_id;
-            insert into enrolments overriding user value select (jsonb_populate_record(one, jsonb_build_object('id', people.made_id, 'event_id', people.event_id, 'code', upper(substr(md5(people.made_id::text), 1, 14))))).* from enrolments one join people on people.like_id = one.id;
-            insert into attendance overriding user value select (jsonb_populate_record(one, jsonb_build_object('enrolment_id', people.made_id, 'event_id', people.event_id))).* from attendance one join people on people.like_id = one.enrolment_id
+            insert into enrolments overriding user value select it.* from enrolments one join people on people.like_id = one.id, jsonb_populate_record(one, jsonb_build_object('id', people.made_id, 'event_id', people.event_id, 'code', upper(substr(md5(people.made_id::text), 1, 14)))) it;
+            insert into attendance overriding user value select it.* from attendance one join people on people.like_id = one.enrolment_id, jsonb_populate_record(one, jsonb_build_object('enrolment_id', people.made_id, 'event_id', people.event_id)) it
             """);
 
         async Task Execute(string database, string sql)

@@ -30,12 +30,12 @@ internal sealed record LargeYears(Guid Today, SpokenCode Code, int Hall)
     private async Task Fill(Func<string, Task> execute, Guid sample, int events)
     {
         await execute(string.Create(CultureInfo.InvariantCulture, $$"""
-            insert into training_events select (jsonb_populate_record(one, jsonb_build_object(
+            insert into training_events select made.* from training_events one, generate_series(1, {{events}}) n, jsonb_populate_record(one, jsonb_build_object(
                 'id', gen_random_uuid(), 'title', 'อบรมคุณธรรมจริยธรรม รุ่นที่ ' || n, 'division', (array['SP','FIN','PW','SW','EDU'])[1 + n % 5], 'status', case when n % 50 = 0 then 'Open' else 'Completed' end,
-                'fiscal_year', one.fiscal_year - n % 5, 'starts_at', one.starts_at - (n % 5) * interval '365 days' - (n / 5 % 200) * interval '1 day', 'ends_at', one.ends_at - (n % 5) * interval '365 days' - (n / 5 % 200) * interval '1 day'))).*
-            from training_events one, generate_series(1, {{events}}) n where one.id = '{{sample}}'
+                'fiscal_year', one.fiscal_year - n % 5, 'starts_at', one.starts_at - (n % 5) * interval '365 days' - (n / 5 % 200) * interval '1 day', 'ends_at', one.ends_at - (n % 5) * interval '365 days' - (n / 5 % 200) * interval '1 day')) made
+            where one.id = '{{sample}}'
             """));
-        await execute(string.Create(CultureInfo.InvariantCulture, $"insert into training_events select (jsonb_populate_record(one, jsonb_build_object('id', '{Today}', 'title', 'งานของวันนี้'))).* from training_events one where one.id = '{sample}'"));
+        await execute(string.Create(CultureInfo.InvariantCulture, $"insert into training_events select made.* from training_events one, jsonb_populate_record(one, jsonb_build_object('id', '{Today}', 'title', 'งานของวันนี้')) made where one.id = '{sample}'"));
         await Task.WhenAll(((string[])["02468", "13579"]).Select(digits => People($"(select id from training_events where title similar to 'อบรมคุณธรรมจริยธรรม รุ่นที่ %[{digits}]')", 100))); // both cores
         await People(string.Create(CultureInfo.InvariantCulture, $"(select '{Today}'::uuid as id)"), Hall);
         await Task.WhenAll(((int[])[1, 2]).Select(session => execute(string.Create(CultureInfo.InvariantCulture, $"""
