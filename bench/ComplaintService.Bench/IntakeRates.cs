@@ -6,12 +6,12 @@ namespace ComplaintService.Bench;
 /// <summary>How many complaints come in, in a second.</summary>
 internal static class IntakeRates
 {
-    private const double Seconds = 4;
+    private const double Seconds = 3;
 
     /// <summary>Until the runtime has compiled what is hot for good: on two cores that takes its time, and a service runs for weeks.</summary>
     public static async Task Warm(Sheet sheet, Running running)
     {
-        await Load.PerSecond(running.Direct, sheet.Time(15), Complain);
+        await Load.PerSecond(running.Direct, sheet.Time(10), Complain);
         await Load.PerSecond(running.Gateway, sheet.Time(5), Complain);
     }
 

@@ -9,7 +9,7 @@ public sealed class Sheet(Arguments arguments)
     /// <summary>How figures are written down.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestRound = TimeSpan.FromSeconds(1.5);
     private const int Fewest = 3;
 
     private readonly List<Figure> _figures = [];

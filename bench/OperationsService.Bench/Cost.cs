@@ -19,7 +19,7 @@ internal static class Cost
         foreach (var address in (Uri[])[without.Address, with.Address])
             await PerSecond(address, sheet.Time(5)); // warm
         await sheet.Compare("telemetry", "short answers with all telemetry told", "without telemetry", "a second", sheet.Rounds(3),
-            () => PerSecond(with.Address, sheet.Time(4)), () => PerSecond(without.Address, sheet.Time(4)));
+            () => PerSecond(with.Address, sheet.Time(3)), () => PerSecond(without.Address, sheet.Time(3)));
     }
 
     private static Task<double> PerSecond(Uri address, TimeSpan time) => Load.PerSecond(address, time, (client, _) => client.GetAsync(new Uri(Short, UriKind.Relative)));

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using OperationsService.Telemetry.Filter;
 using ServiceDefaults.Values;
 using WebUi;
@@ -42,7 +43,7 @@ public class HotFunctions
     {
         var folder = Directory.CreateTempSubdirectory("functions-bench-");
         // Within this process: nothing is built meanwhile, and what else runs here waits.
-        var job = (sheet.IsQuick ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.DontLogOutput);
+        var job = (sheet.IsQuick ? Job.Dry : Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(100))).WithToolchain(InProcessEmitToolchain.DontLogOutput);
         var summary = BenchmarkRunner.Run<HotFunctions>(ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance).WithArtifactsPath(folder.FullName));
         folder.Delete(recursive: true);
         var taken = summary.Reports.ToDictionary(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, report => report.ResultStatistics!.OriginalValues);
