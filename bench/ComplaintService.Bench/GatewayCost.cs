@@ -8,7 +8,7 @@ internal static class GatewayCost
     public static async Task Measure(Sheet sheet, Running running)
     {
         await sheet.Compare("gateway.rate", "short answers through the gateway", "from the service itself", "a second", sheet.Rounds(3),
-            () => Load.PerSecond(running.Gateway, sheet.Time(3), Get), () => Load.PerSecond(running.Direct, sheet.Time(3), Get));
+            () => Load.PerSecond(running.Gateway, sheet.Time(2), Get), () => Load.PerSecond(running.Direct, sheet.Time(2), Get));
         using var gateway = new HttpClient { BaseAddress = running.Gateway };
         using var direct = new HttpClient { BaseAddress = running.Direct };
         await sheet.Latencies("gateway.latency", "a short answer through the gateway", "from the service itself", sheet.Rounds(3), sheet.Size(400, 20),

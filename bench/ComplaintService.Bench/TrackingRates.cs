@@ -21,7 +21,7 @@ internal static class TrackingRates
         foreach (var address in (Uri[])[running.Direct, beside])
             await Load.PerSecond(address, sheet.Time(5), Track); // warm
         await sheet.Compare("tracking.service", "codes looked up by the service", "the same statements by plain Kestrel and Npgsql", "a second", sheet.Rounds(3),
-            () => Load.PerSecond(running.Direct, sheet.Time(3), Track), () => Load.PerSecond(beside, sheet.Time(3), Track));
+            () => Load.PerSecond(running.Direct, sheet.Time(2), Track), () => Load.PerSecond(beside, sheet.Time(2), Track));
         using var service = new HttpClient { BaseAddress = running.Direct };
         using var program = new HttpClient { BaseAddress = beside };
         var next = 0;

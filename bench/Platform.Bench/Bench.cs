@@ -58,7 +58,7 @@ internal static class Bench
             return;
         var before = Memory.Of(home.Platform.ProcessId);
         await home.Begin();
-        await RatingsToPlan.Measure(sheet, home, sheet.Rounds(3), sheet.Size(20, 3));
+        await RatingsToPlan.Measure(sheet, home, sheet.Rounds(3), sheet.Size(15, 3));
         var after = Memory.Of(home.Platform.ProcessId);
         foreach (var (name, megabytes) in after.Where(one => before.ContainsKey(one.Key)))
             sheet.Add(new($"memory.{name}", name == Memory.All ? "memory of all processes (PSS), after this load" : $"memory of {name}, after this load", "as soon as it was ready", "MB", [new(megabytes, before[name])]));
