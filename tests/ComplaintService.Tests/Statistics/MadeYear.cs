@@ -56,8 +56,9 @@ public sealed class MadeYear : IAsyncDisposable
 #pragma warning disable EF1002 // the test's own text
         return await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"""
             insert into complaints ({columns})
-            select {columns} from (select complaints as base from complaints order by number limit 1) as one cross join generate_series(1, {count}),
-                jsonb_populate_record(base, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', substr(md5(random()::text), 1, 13), {values})) as made
+            select {columns} from (
+                select (jsonb_populate_record(base, jsonb_build_object('id', gen_random_uuid(), 'tracking_code', substr(md5(random()::text), 1, 13), {values}))).*
+                from (select complaints as base from complaints order by number limit 1) as one cross join generate_series(1, {count})) as made
             """));
 #pragma warning restore EF1002
     });
