@@ -23,7 +23,7 @@ internal static class LargeDesk
         await execute("create unlogged table made as select n, gen_random_uuid() as made_id, random() as r, " + string.Create(CultureInfo.InvariantCulture,
             $"timestamptz '{year.FirstDay.AddYears(-4):yyyy-MM-dd} 00:00+07' + n * interval '{seconds:0.######} seconds' as at from generate_series(1, {complaints}) as n"));
         var open = string.Create(CultureInfo.InvariantCulture, $"(n > {complaints - (complaints / 50)})"); // the newest
-        await BothCores("complaints", new()
+        await Insert("complaints", new()
         {
             ["tracking_code"] = "upper(substr(md5(n::text || made_id::text), 1, 13))",
             ["category"] = "(array['road','street-light','water','nuisance','welfare','service','tax','other'])[1 + (n * 7 + n / 50) % 8]",
@@ -51,13 +51,13 @@ internal static class LargeDesk
             ["has_contact"] = open, // of the others the clock has erased it long ago: it would spend the whole measurement on that
             ["is_urgent"] = $"{open} and n % 500 = 0", // some forty of a million
         });
-        await BothCores("complaint_updates", new() { ["at"] = "at" });
+        await Insert("complaint_updates", new() { ["at"] = "at" });
         // The clock has already said whatever there is to say: it would work through thousands of promises meanwhile.
         await execute("insert into complaint_notices (id, complaint_id, kind, due_on, at, is_settled) select gen_random_uuid(), made_id, kind, at::date + 15, now(), false " +
             $"from made cross join unnest(array['Reminder', 'Overdue', 'ToClerk', 'ToExecutive']) as kind where {open} on conflict do nothing"); // or begins to, while this loads
         await execute("drop table made");
 
-        Task BothCores(string table, Dictionary<string, string> others) => Task.WhenAll(((int[])[0, 1]).Select(part =>
-            execute(rows.Insert(table, "made_id", others, string.Create(CultureInfo.InvariantCulture, $"from made where n % 2 = {part}")))));
+        Task Insert(string table, Dictionary<string, string> others) => Filling.Halves(part =>
+            execute(rows.Insert(table, "made_id", others, string.Create(CultureInfo.InvariantCulture, $"from made where n % 2 = {part}"))));
     }
 }

@@ -35,11 +35,11 @@ internal static class LargeRegisters
             update risks set score = likelihood * impact, level = case when likelihood * impact >= 15 then 'VeryHigh' when likelihood * impact >= 10 then 'High' when likelihood * impact >= 5 then 'Medium' else 'Low' end;
             update risks set previous_id = before.id from risks before where before.fiscal_year = risks.fiscal_year - 1 and before.division = risks.division and before.no = risks.no and risks.no % 10 > 0
             """);
-        await Task.WhenAll(((int[])[0, 1]).Select(part => execute(string.Create(CultureInfo.InvariantCulture, $$"""
+        await Filling.Halves(part => execute(string.Create(CultureInfo.InvariantCulture, $$"""
             insert into risk_assessments select made.* from risk_assessments one, risks risk, generate_series(1, {{Assessments}}) step,
                 jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id, 'no', step, 'score', 1 + (risk.score + step) % 25, 'at', risk.added_at - ({{Assessments}} - step) * interval '30 days')) made
             where one.risk_id = '{{sample}}' and risk.id <> '{{sample}}' and risk.no % 2 = {{part}}
-            """)))); // both cores
+            """)));
         foreach (var table in (string[])["risk_controls", "mitigations"])
             await execute($"insert into {table} select made.* from {table} one, risks risk, jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'risk_id', risk.id)) made where one.risk_id = '{sample}' and risk.id <> '{sample}'");
 

@@ -89,7 +89,7 @@ public sealed class AlertPageTests : IAsyncLifetime
         string[] paths = ["alerts", $"alerts/{going}", $"alerts/{ended}", $"alerts/{going}/acknowledgement", $"alerts/{going}/silence", $"alerts/{going}/silence-end", "alerts/settings", "alerts/settings/disk-low", "alerts/settings/service-down", "runbook"];
         foreach (var (width, language) in ((int, string)[])[(360, "th"), (1280, "en")])
         {
-            var page = await Visit(width, language, javaScript: true); // axe is one
+            var page = await Visit(width, language, javaScript: true);
             foreach (var path in paths)
             {
                 await page.GotoAsync($"ops/{path}");
